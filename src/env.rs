@@ -1,0 +1,72 @@
+//! All we may ask of the outside: limits and today's date. There is no I/O, no clock and no global state elsewhere.
+
+/// How a document is opened.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Bounds on memory and time.
+    pub limits: Limits,
+    /// Where pages may break.
+    pub page_breaks: PageBreaks,
+    /// Today, for fields that show the date; none leaves their stored results.
+    pub today: Option<Date>,
+}
+
+/// What decides where pages begin.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PageBreaks {
+    /// The layout alone.
+    Computed,
+    /// The file's own record of Word's page starts, wherever there is one.
+    Saved,
+    /// The layout; the file's record settles close calls.
+    #[default]
+    Auto,
+}
+
+/// A day of the Gregorian calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Date {
+    /// Year, such as 2026.
+    pub year: i32,
+    /// Month, 1 to 12.
+    pub month: u8,
+    /// Day of the month, 1 to 31.
+    pub day: u8,
+}
+
+/// Bounds that keep a hostile file from taking the reader's memory or time. Passing one is
+/// [`ErrorKind::TooLarge`](crate::ErrorKind::TooLarge).
+#[derive(Clone, Debug)]
+pub struct Limits {
+    /// Bytes one part may have unpacked.
+    pub part_bytes: u64,
+    /// Bytes all parts together may have unpacked.
+    pub total_bytes: u64,
+    /// Unpacked bytes per packed byte, for parts over 1 MiB.
+    pub ratio: u64,
+    /// Parts in the package.
+    pub parts: usize,
+    /// Elements nested in each other in one part.
+    pub xml_depth: usize,
+    /// Elements in one part.
+    pub elements: usize,
+    /// Tables nested in each other.
+    pub nested_tables: usize,
+    /// Pages laid out.
+    pub pages: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            part_bytes: 256 << 20,
+            total_bytes: 1 << 30,
+            ratio: 2_000,
+            parts: 20_000,
+            xml_depth: 1_000,
+            elements: 10_000_000,
+            nested_tables: 32,
+            pages: 50_000,
+        }
+    }
+}

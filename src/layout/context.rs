@@ -1,0 +1,50 @@
+//! What every room of layout reads: the document, its fonts, and where on which page the work stands.
+
+use crate::diag::Warnings;
+use crate::flow::{Flow, Grid, NumberFormat};
+use crate::font::Fonts;
+use crate::layout::fragment::Story;
+
+/// Read by all rooms. Only `warnings` and `caches` change.
+pub struct Context<'a> {
+    /// The document.
+    pub flow: &'a Flow,
+    /// Its fonts.
+    pub fonts: &'a Fonts,
+    /// For page fields.
+    pub numbers: PageNumbers,
+    /// What was approximated.
+    pub warnings: &'a mut Warnings,
+    /// Column widths of tables, by [`Table::id`](crate::flow::Table::id) and the width they were made for.
+    pub table_grids: &'a mut std::collections::BTreeMap<(u32, u64), std::rc::Rc<[f64]>>,
+}
+
+/// What page fields show.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct PageNumbers {
+    /// PAGE.
+    pub page: i32,
+    /// Its format.
+    pub format: NumberFormat,
+    /// NUMPAGES: the count, or the estimate so far.
+    pub pages: u32,
+    /// SECTION.
+    pub section: u32,
+    /// SECTIONPAGES: the count, or the estimate so far.
+    pub section_pages: u32,
+    /// The physical page is an even one (left-hand).
+    pub even: bool,
+}
+
+/// What surrounds a paragraph or table and changes how it is laid out.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Surroundings {
+    /// The section's grid, as it acts here (none in a cell without `adjustLineHeightInTable`).
+    pub grid: Grid,
+    /// In a table cell.
+    pub in_cell: bool,
+    /// Which story.
+    pub story: Story,
+    /// Tables around this place.
+    pub depth: u32,
+}

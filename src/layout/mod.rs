@@ -1,0 +1,20 @@
+//! Layout: the flow becomes pages of fragments, one page at a time.
+//!
+//! [`Layout`] is a cursor. It keeps where each page starts ([`page::PageStart`], small) and drops the fragments; asked
+//! for a page it lays that page out again from its start. Widths come from the font book alone, so the result is the
+//! same everywhere.
+//!
+//! - [`inline`] breaks a paragraph into lines,
+//! - [`block`] stacks lines, paragraphs and tables down a column and decides where it ends,
+//! - [`table`] finds column widths, stacks rows and splits them,
+//! - [`float`] places what stands beside the text, [`note`] what stands below it,
+//! - [`page`] puts columns, headers, footers and notes together.
+
+pub mod fragment;
+pub mod block;
+pub mod inline;
+pub mod table;
+
+mod context;
+
+pub use context::{Context, PageNumbers, Surroundings};
