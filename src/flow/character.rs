@@ -1,7 +1,7 @@
 //! Run properties, resolved.
 
-use super::Rgb;
 use super::Border;
+use super::Rgb;
 
 /// An index into [`Flow::characters`](super::Flow::characters).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

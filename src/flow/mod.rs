@@ -14,8 +14,8 @@ mod section;
 mod table;
 mod text;
 
-pub use character::*;
 pub use crate::numeral::NumberFormat;
+pub use character::*;
 pub use drawing::*;
 pub use paragraph::*;
 pub use section::*;

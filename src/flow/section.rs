@@ -73,7 +73,18 @@ pub struct PageSetup {
 impl Default for PageSetup {
     /// Letter with Word's missing margins (`word-layout.md` 1.1).
     fn default() -> Self {
-        Self { width: 612.0, height: 792.0, top: 72.0, right: 90.0, bottom: 72.0, left: 90.0, header: 36.0, footer: 36.0, gutter: 0.0, rtl_gutter: false }
+        Self {
+            width: 612.0,
+            height: 792.0,
+            top: 72.0,
+            right: 90.0,
+            bottom: 72.0,
+            left: 90.0,
+            header: 36.0,
+            footer: 36.0,
+            gutter: 0.0,
+            rtl_gutter: false,
+        }
     }
 }
 

@@ -14,7 +14,8 @@ pub fn body_text(flow: &Flow) -> String {
 
 /// Whether a character takes part in offsets: no white space and none of the invisible format characters.
 pub fn is_counted(c: char) -> bool {
-    !(c.is_whitespace() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{1c}'..='\u{1f}'))
+    !(c.is_whitespace()
+        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{1c}'..='\u{1f}'))
 }
 
 fn push_blocks(blocks: &[Block], text: &mut String) {

@@ -17,9 +17,24 @@ pub struct Fonts {
 impl Fonts {
     /// Matches `families` to faces. `part` gives the bytes of an embedded face's part. What is substituted is a
     /// `font-substituted` warning.
-    pub fn new(families: &[Family], east_asian_language: &str, part: &mut dyn FnMut(&str) -> Option<Vec<u8>>, warnings: &mut Warnings) -> Self {
+    pub fn new(
+        families: &[Family],
+        east_asian_language: &str,
+        part: &mut dyn FnMut(&str) -> Option<Vec<u8>>,
+        warnings: &mut Warnings,
+    ) -> Self {
         let _ = (families, east_asian_language, part, warnings);
-        Self { faces: vec![Face { name: String::new(), above: 0.891, below: 0.216, east_asian: false, bold: false, italic: false, synthetic_bold: false }] }
+        Self {
+            faces: vec![Face {
+                name: String::new(),
+                above: 0.891,
+                below: 0.216,
+                east_asian: false,
+                bold: false,
+                italic: false,
+                synthetic_bold: false,
+            }],
+        }
     }
 
     /// The face of a family in a weight and slant.

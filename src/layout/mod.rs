@@ -10,8 +10,8 @@
 //! - [`float`] places what stands beside the text, [`note`] what stands below it,
 //! - [`page`] puts columns, headers, footers and notes together.
 
-pub mod fragment;
 pub mod block;
+pub mod fragment;
 pub mod inline;
 pub mod table;
 

@@ -1,7 +1,7 @@
 //! `styles.xml`, `numbering.xml`, `theme1.xml`, `fontTable.xml` as written.
 
-use super::properties::*;
 use super::Drawing;
+use super::properties::*;
 use std::collections::BTreeMap;
 
 /// `w:styles`.

@@ -46,7 +46,14 @@ pub struct Stack {
 /// Stacks blocks from `start` down a column `width` wide until `height` is used up (infinite: all of them).
 /// For cells, headers, footers, notes and text boxes; a page's own columns are filled by [`super::page`].
 /// Nothing is placed (an empty stack, `rest` = `start`) if not even the first line fits.
-pub fn stack<'a>(context: &mut Context<'a>, blocks: &'a [Block], start: &BlockStart, width: f64, height: f64, surroundings: &Surroundings) -> Stack {
+pub fn stack<'a>(
+    context: &mut Context<'a>,
+    blocks: &'a [Block],
+    start: &BlockStart,
+    width: f64,
+    height: f64,
+    surroundings: &Surroundings,
+) -> Stack {
     let _ = (context, blocks, start, width, height, surroundings);
     Stack::default()
 }

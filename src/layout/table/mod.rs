@@ -2,10 +2,10 @@
 //!
 //! Cells are filled by `block::fill`, the same that fills a page's column.
 
+use super::block::BlockStart;
 use super::fragment::TableFragment;
 use super::{Context, Surroundings};
 use crate::flow::{NoteId, Table};
-use super::block::BlockStart;
 
 /// Where in a table a page begins.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -48,7 +48,13 @@ pub struct FilledTable {
 }
 
 /// Places as many rows as fit.
-pub fn fill<'a>(context: &mut Context<'a>, table: &'a Table, start: &TableStart, room: TableRoom, surroundings: &Surroundings) -> FilledTable {
+pub fn fill<'a>(
+    context: &mut Context<'a>,
+    table: &'a Table,
+    start: &TableStart,
+    room: TableRoom,
+    surroundings: &Surroundings,
+) -> FilledTable {
     let _ = (context, table, start, room, surroundings);
     FilledTable::default()
 }
