@@ -13,7 +13,9 @@ mod font;
 mod layout;
 mod model;
 mod numeral;
+mod package;
 mod units;
+mod xml;
 
 pub use diag::{Place, Warning, Warnings};
 pub use env::{Date, Limits, Options, PageBreaks};
