@@ -1,17 +1,43 @@
-//! The display list: what to draw, in order, without a Word term. Painters read it and nothing else; [`dump`](DisplayList::dump)
-//! is its stable text form, which tests compare.
+//! The display list: what to draw, in order, without a Word term. [`build`](fn@build) makes it of a page's fragments;
+//! painters read it and nothing else; [`dump`](DisplayList::dump) is its stable text form, which tests compare.
+//!
+//! Serialised, it is what crosses the border to JavaScript: lengths rounded to a thousandth of a point, and fields that
+//! hold their default (0, `false`, scale 1, empty) left out.
 
+mod border;
+mod build;
+mod decoration;
+mod drawing;
+mod dump;
+mod font;
+mod leader;
+mod line;
+mod number;
+mod shape;
+mod symbol;
+mod upright;
+
+pub use build::build;
+pub use number::Rounded;
+
+use number::{nothing, off, one, round, round_all, round_four, zero};
 use serde::Serialize;
 
 /// One page, ready to paint. All lengths are points from the page's top left.
 #[derive(Clone, Debug, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct DisplayList {
     /// Paper width.
+    #[serde(serialize_with = "round")]
     pub width: f64,
     /// Paper height.
+    #[serde(serialize_with = "round")]
     pub height: f64,
     /// Page ground, RRGGBB.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub background: Option<u32>,
+    /// Smallest body-text offset on the page; on a page without body text, where the next one begins.
+    pub start: u32,
     /// Fonts by index.
     pub fonts: Vec<Font>,
     /// In painting order.
@@ -19,20 +45,23 @@ pub struct DisplayList {
 }
 
 /// A font to ask the device for.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Font {
     /// Names in order of preference: the document's, its other names, metric-compatible ones.
     pub families: Vec<String>,
     /// Generic fallback: `serif`, `sans-serif`, `monospace`.
     pub generic: &'static str,
     /// Bold.
+    #[serde(skip_serializing_if = "off")]
     pub bold: bool,
     /// Italic.
+    #[serde(skip_serializing_if = "off")]
     pub italic: bool,
 }
 
 /// What is drawn, or how what follows is to be understood.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "t", rename_all = "camelCase")]
 pub enum Item {
     /// Text.
@@ -52,106 +81,157 @@ pub enum Item {
 }
 
 /// Text at a baseline; every character stands at its natural advance plus `letter_spacing`, blanks plus `word_spacing` too.
-#[derive(Clone, Debug, Default, Serialize)]
+/// A tab is the text `\t`: it shows nothing and is there to be copied.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Text {
     /// What is shown, mapped to Unicode.
     pub text: String,
     /// Left end.
+    #[serde(serialize_with = "round")]
     pub x: f64,
     /// Baseline.
+    #[serde(serialize_with = "round")]
     pub baseline: f64,
-    /// Width that layout gave it.
+    /// Width that layout gave it, `letter_spacing` after its last character included.
+    #[serde(serialize_with = "round")]
     pub width: f64,
     /// Index into [`DisplayList::fonts`].
     pub font: u16,
     /// Size in points.
+    #[serde(serialize_with = "round")]
     pub size: f64,
     /// RRGGBB.
+    #[serde(skip_serializing_if = "black")]
     pub color: u32,
     /// Points after each character.
+    #[serde(serialize_with = "round", skip_serializing_if = "zero")]
     pub letter_spacing: f64,
     /// Points after each blank.
+    #[serde(serialize_with = "round", skip_serializing_if = "zero")]
     pub word_spacing: f64,
     /// Horizontal scale.
+    #[serde(serialize_with = "round", skip_serializing_if = "one")]
     pub scale: f64,
     /// Index of the line it stands in, from 0 on each page: runs of a line share it.
     pub line: u32,
     /// It ends a paragraph or a line that was broken by hand.
+    #[serde(skip_serializing_if = "off")]
     pub hard_end: bool,
-    /// Left out when copying: list labels, hyphens made by the break.
+    /// Left out when copying: list labels, leaders, hyphens made by the break, ruby.
+    #[serde(skip_serializing_if = "off")]
     pub decoration: bool,
-    /// Body-text offset of its first character.
+    /// A list label: a decoration that belongs to the text when it is read as plain text.
+    #[serde(skip_serializing_if = "off")]
+    pub label: bool,
+    /// In text that is turned clockwise: each character is turned back about the middle of its em box.
+    #[serde(skip_serializing_if = "off")]
+    pub upright: bool,
+    /// Body-text offset of its first counted character.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub offset: Option<u32>,
     /// BCP 47.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub lang: String,
 }
 
+fn black(color: &u32) -> bool {
+    *color == 0
+}
+
 /// A filled box.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[allow(missing_docs, reason = "the names say it")]
 pub struct Rect {
+    #[serde(serialize_with = "round")]
     pub x: f64,
+    #[serde(serialize_with = "round")]
     pub y: f64,
+    #[serde(serialize_with = "round")]
     pub width: f64,
+    #[serde(serialize_with = "round")]
     pub height: f64,
     pub color: u32,
 }
 
 /// A straight line.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[allow(missing_docs, reason = "the names say it")]
 pub struct Stroke {
+    #[serde(serialize_with = "round")]
     pub x1: f64,
+    #[serde(serialize_with = "round")]
     pub y1: f64,
+    #[serde(serialize_with = "round")]
     pub x2: f64,
+    #[serde(serialize_with = "round")]
     pub y2: f64,
+    #[serde(serialize_with = "round")]
     pub width: f64,
     pub color: u32,
     /// Lengths of dashes and gaps in points; empty is solid.
+    #[serde(serialize_with = "round_all", skip_serializing_if = "Vec::is_empty")]
     pub dash: Vec<f64>,
 }
 
 /// A path.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Path {
     /// SVG path data in points.
     pub d: String,
     /// Fill, RRGGBB.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub fill: Option<u32>,
     /// Line, RRGGBB.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub stroke: Option<u32>,
     /// Line width.
+    #[serde(serialize_with = "round", skip_serializing_if = "zero")]
     pub stroke_width: f64,
+    /// Lengths of the line's dashes and gaps in points; empty is solid.
+    #[serde(serialize_with = "round_all", skip_serializing_if = "Vec::is_empty")]
+    pub dash: Vec<f64>,
 }
 
 /// A picture.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Picture {
     /// The part of the package with its bytes.
     pub part: String,
     /// Box it is drawn in.
+    #[serde(serialize_with = "round")]
     pub x: f64,
     /// Top.
+    #[serde(serialize_with = "round")]
     pub y: f64,
     /// Width.
+    #[serde(serialize_with = "round")]
     pub width: f64,
     /// Height.
+    #[serde(serialize_with = "round")]
     pub height: f64,
     /// Fractions cut off: left, top, right, bottom.
+    #[serde(serialize_with = "round_four", skip_serializing_if = "nothing")]
     pub crop: [f64; 4],
     /// Clockwise turn in degrees about its centre.
+    #[serde(serialize_with = "round", skip_serializing_if = "zero")]
     pub rotation: f64,
     /// Mirrored left to right.
+    #[serde(skip_serializing_if = "off")]
     pub flip_h: bool,
     /// Mirrored top to bottom.
+    #[serde(skip_serializing_if = "off")]
     pub flip_v: bool,
     /// Text for those who do not see it.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub alt: String,
 }
 
 /// A group's meaning.
-#[derive(Clone, Debug, Serialize)]
-#[serde(tag = "role", rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "role", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Group {
     /// A story: `body`, `header`, `footer`, `footnote`, `endnote`, `float`.
     Story {
@@ -160,29 +240,40 @@ pub enum Group {
     },
     /// A paragraph; a page may hold only part of it.
     Paragraph {
-        /// Its index in the body.
+        /// Its index in its story.
         index: u32,
         /// Heading level.
+        #[serde(skip_serializing_if = "Option::is_none")]
         heading: Option<u8>,
         /// List level of a list item, from 0.
+        #[serde(skip_serializing_if = "Option::is_none")]
         list: Option<u8>,
         /// Began on a page before.
+        #[serde(skip_serializing_if = "off")]
         continued: bool,
+        /// Goes on on the next page.
+        #[serde(skip_serializing_if = "off")]
+        continues: bool,
         /// Right to left.
+        #[serde(skip_serializing_if = "off")]
         rtl: bool,
         /// BCP 47.
+        #[serde(skip_serializing_if = "String::is_empty")]
         lang: String,
     },
     /// A table.
     Table {
         /// For those who do not see it.
+        #[serde(skip_serializing_if = "String::is_empty")]
         alt: String,
     },
     /// A table row.
     Row {
         /// A header row.
+        #[serde(skip_serializing_if = "off")]
         header: bool,
         /// Repeats one that was shown before.
+        #[serde(skip_serializing_if = "off")]
         repeated: bool,
     },
     /// A table cell.
@@ -195,22 +286,37 @@ pub enum Group {
     /// A link.
     Link {
         /// An allowed URL.
+        #[serde(skip_serializing_if = "Option::is_none")]
         url: Option<String>,
         /// A bookmark in the document.
+        #[serde(skip_serializing_if = "Option::is_none")]
         bookmark: Option<String>,
         /// Tip on hovering.
+        #[serde(skip_serializing_if = "Option::is_none")]
         tooltip: Option<String>,
     },
     /// Drawn turned: clockwise degrees about a point; what is in it has its own coordinates.
     Turn {
         /// Degrees.
+        #[serde(serialize_with = "round")]
         degrees: f64,
         /// Centre.
+        #[serde(serialize_with = "round")]
         x: f64,
         /// Centre.
+        #[serde(serialize_with = "round")]
         y: f64,
     },
     /// Drawn only inside a box.
     #[allow(missing_docs, reason = "the names say it")]
-    Clip { x: f64, y: f64, width: f64, height: f64 },
+    Clip {
+        #[serde(serialize_with = "round")]
+        x: f64,
+        #[serde(serialize_with = "round")]
+        y: f64,
+        #[serde(serialize_with = "round")]
+        width: f64,
+        #[serde(serialize_with = "round")]
+        height: f64,
+    },
 }

@@ -1,0 +1,85 @@
+//! Pictures and shapes.
+
+use super::build::{At, Builder};
+use super::{Group, Item, Path, Picture, Rounded, Stroke, shape};
+use crate::flow::{Graphic, Rgb, Shape};
+use crate::layout::fragment::DrawingFragment;
+
+/// Groups nested deeper than this are not drawn: no real drawing comes near, and a hostile one cannot exhaust the stack.
+const DEEPEST: u32 = 32;
+
+impl Builder<'_> {
+    /// A floating drawing with its text.
+    pub fn drawing(&mut self, drawing: &DrawingFragment, at: At) {
+        self.linked(drawing.link, |builder| {
+            builder.graphic(&drawing.graphic, drawing.width, drawing.height, &drawing.alt, at);
+            let ground = fill_of(&drawing.graphic);
+            let at = at.on(ground);
+            builder.turned(drawing.turns, drawing.width, drawing.height, at, |builder, at| builder.all_blocks(&drawing.text, at));
+        });
+    }
+
+    /// A graphic in a box.
+    pub fn graphic(&mut self, graphic: &Graphic, width: f64, height: f64, alt: &str, at: At) {
+        self.nested_graphic(graphic, width, height, alt, at, 0);
+    }
+
+    fn nested_graphic(&mut self, graphic: &Graphic, width: f64, height: f64, alt: &str, at: At, depth: u32) {
+        match graphic {
+            Graphic::Picture(picture) => self.over.push(Item::Picture(Picture {
+                part: picture.part.clone(),
+                x: at.x,
+                y: at.y,
+                width,
+                height,
+                crop: picture.crop,
+                rotation: picture.rotation,
+                flip_h: picture.flip_h,
+                flip_v: picture.flip_v,
+                alt: alt.to_owned(),
+            })),
+            Graphic::Shape(shape) => self.shape(shape, width, height, at),
+            Graphic::Group(children) if depth < DEEPEST => {
+                for (x, y, width, height, child) in children {
+                    self.nested_graphic(child, *width, *height, alt, at.moved(*x, *y), depth + 1);
+                }
+            }
+            Graphic::Group(_) => {}
+            Graphic::Rule(color) => {
+                let (y, color) = (at.y + height / 2.0, color.map_or(0xa0_a0a0, |Rgb(color)| color));
+                let stroke = Stroke { x1: at.x, y1: y, x2: at.x + width, y2: y, width: height.clamp(0.5, 3.0), color, dash: Vec::new() };
+                self.under.push(Item::Stroke(stroke));
+            }
+            Graphic::Placeholder(_) => {
+                let d = shape::path("rect", width, height, at.x, at.y);
+                self.under.push(Item::Path(Path { d, fill: Some(0xf2_f2f2), stroke: Some(0xbf_bfbf), stroke_width: 0.75, dash: Vec::new() }));
+            }
+        }
+    }
+
+    fn shape(&mut self, shape: &Shape, width: f64, height: f64, at: At) {
+        let open = shape::is_open(&shape.geometry);
+        let fill = if open { None } else { shape.fill.map(|color| color.0) };
+        let (stroke, stroke_width) = shape.line.map_or((None, 0.0), |(color, width)| (Some(color.0), width));
+        if fill.is_none() && stroke.is_none() {
+            return;
+        }
+        let (middle_x, middle_y) = (at.x + width / 2.0, at.y + height / 2.0);
+        let turn = (shape.rotation % 360.0 != 0.0).then_some(Group::Turn { degrees: shape.rotation, x: middle_x, y: middle_y });
+        let flips = (shape.flip_h, shape.flip_v);
+        let d = shape::flipped(&shape.geometry, width, height, at.x, at.y, flips);
+        self.within(turn, |builder| builder.under.push(Item::Path(Path { d, fill, stroke, stroke_width, dash: Vec::new() })));
+    }
+}
+
+fn fill_of(graphic: &Graphic) -> Option<Rgb> {
+    match graphic {
+        Graphic::Shape(shape) => shape.fill,
+        _ => None,
+    }
+}
+
+/// A point as path data.
+pub(super) fn point(x: f64, y: f64) -> String {
+    format!("{} {}", Rounded(x), Rounded(y))
+}

@@ -1,0 +1,35 @@
+//! The fonts a page asks the device for.
+
+use super::Font;
+use crate::font::{FaceId, Fonts};
+use std::collections::BTreeMap;
+
+/// Devices' fonts with the shapes of Symbol, Wingdings and Webdings at their Unicode places.
+const SYMBOL_FAMILIES: [&str; 4] = ["Segoe UI Symbol", "Apple Symbols", "Noto Sans Symbols 2", "Noto Sans Symbols"];
+
+/// Fonts in order of first use.
+#[derive(Default)]
+pub(super) struct FontTable {
+    pub fonts: Vec<Font>,
+    known: BTreeMap<(FaceId, bool), u16>,
+}
+
+impl FontTable {
+    /// The index of a face; `mapped` text of a symbol font is shown by fonts that have the Unicode characters.
+    pub fn index(&mut self, face: FaceId, fonts: &Fonts, mapped: bool) -> u16 {
+        *self.known.entry((face, mapped)).or_insert_with(|| {
+            let font = font(face, fonts, mapped);
+            let index = self.fonts.iter().position(|known| *known == font).unwrap_or_else(|| {
+                self.fonts.push(font);
+                self.fonts.len() - 1
+            });
+            u16::try_from(index).unwrap_or(0)
+        })
+    }
+}
+
+fn font(id: FaceId, fonts: &Fonts, mapped: bool) -> Font {
+    let face = fonts.get(id);
+    let families = if mapped { SYMBOL_FAMILIES.map(str::to_owned).to_vec() } else { vec![face.name.clone()] };
+    Font { families, generic: if face.east_asian { "serif" } else { "sans-serif" }, bold: face.bold, italic: face.italic }
+}
