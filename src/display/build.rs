@@ -197,7 +197,9 @@ impl<'a> Builder<'a> {
             }
         }
         let clip = cell.clip.then_some(Group::Clip { x: at.x, y: at.y, width: rect.width, height: rect.height });
-        self.within(clip, |builder| builder.turned(cell.turns, rect.width, rect.height, at, |builder, at| builder.all_blocks(&cell.blocks, at)));
+        self.within(clip, |builder| {
+            builder.turned(cell.turns, rect.width, rect.height, at, |builder, at| builder.all_blocks(&cell.blocks, at))
+        });
     }
 
     /// What `content` adds, in a group of both buffers; nothing where it adds nothing.
@@ -250,7 +252,19 @@ impl<'a> Builder<'a> {
         let color = super::line::text_color(style, at.ground);
         let (line, size) = (self.line, style.size);
         self.line += 1;
-        self.over.push(Item::Text(Text { text, x, baseline, width, font, size, color, line, scale: 1.0, decoration: true, ..Text::default() }));
+        self.over.push(Item::Text(Text {
+            text,
+            x,
+            baseline,
+            width,
+            font,
+            size,
+            color,
+            line,
+            scale: 1.0,
+            decoration: true,
+            ..Text::default()
+        }));
     }
 }
 

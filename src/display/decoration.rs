@@ -235,5 +235,12 @@ fn dashes(kind: UnderlineKind) -> &'static [f64] {
 fn circle(d: &mut String, x: f64, y: f64, radius: f64) {
     let r = Rounded(radius);
     // Writing to a string cannot fail.
-    let _ = write!(d, "M{} {y}A{r} {r} 0 1 1 {} {y}A{r} {r} 0 1 1 {} {y}Z", Rounded(x - radius), Rounded(x + radius), Rounded(x - radius), y = Rounded(y));
+    let _ = write!(
+        d,
+        "M{} {y}A{r} {r} 0 1 1 {} {y}A{r} {r} 0 1 1 {} {y}Z",
+        Rounded(x - radius),
+        Rounded(x + radius),
+        Rounded(x - radius),
+        y = Rounded(y)
+    );
 }

@@ -52,7 +52,13 @@ impl Builder<'_> {
             }
             Graphic::Placeholder(_) => {
                 let d = shape::path("rect", width, height, at.x, at.y);
-                self.under.push(Item::Path(Path { d, fill: Some(0xf2_f2f2), stroke: Some(0xbf_bfbf), stroke_width: 0.75, dash: Vec::new() }));
+                self.under.push(Item::Path(Path {
+                    d,
+                    fill: Some(0xf2_f2f2),
+                    stroke: Some(0xbf_bfbf),
+                    stroke_width: 0.75,
+                    dash: Vec::new(),
+                }));
             }
         }
     }

@@ -49,9 +49,7 @@ fn write_item(item: &Item, out: &mut String) -> fmt::Result {
     match item {
         Item::Text(t) => {
             write!(out, "text {} {} w {} font {} size {}", h(t.x), h(t.baseline), h(t.width), t.font, h(t.size))?;
-            for (name, value, natural) in
-                [("spacing", t.letter_spacing, 0.0), ("blanks", t.word_spacing, 0.0), ("scale", t.scale, 1.0)]
-            {
+            for (name, value, natural) in [("spacing", t.letter_spacing, 0.0), ("blanks", t.word_spacing, 0.0), ("scale", t.scale, 1.0)] {
                 if (value - natural).abs() >= 0.005 {
                     write!(out, " {name} {}", h(value))?;
                 }

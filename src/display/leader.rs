@@ -12,7 +12,8 @@ impl Builder<'_> {
         let color = text_color(style, style.ground.or(line.holder.ground));
         let face = self.fonts.face_for('.', style);
         let font = self.fonts_used.index(face, self.fonts, false);
-        let tab = Text { x, baseline: line.baseline, width, font, size: style.size, color, scale: 1.0, line: line.index, ..Text::default() };
+        let tab =
+            Text { x, baseline: line.baseline, width, font, size: style.size, color, scale: 1.0, line: line.index, ..Text::default() };
         if let Some(dot) = character(leader) {
             let advance = self.fonts.get(face).advance(dot) * style.size;
             let (count, start) = filling(x, width, advance);

@@ -76,11 +76,7 @@ impl Pen {
     fn ellipse(&mut self, x: f64, y: f64, width: f64, height: f64) {
         let (rx, ry) = (Rounded(width / 2.0), Rounded(height / 2.0));
         let (left, right) = (self.place(x, y + height / 2.0), self.place(x + width, y + height / 2.0));
-        let _ = write!(
-            self.d,
-            "M{} {}A{rx} {ry} 0 1 1 {} {}A{rx} {ry} 0 1 1 {} {}Z",
-            left.0, left.1, right.0, right.1, left.0, left.1
-        );
+        let _ = write!(self.d, "M{} {}A{rx} {ry} 0 1 1 {} {}A{rx} {ry} 0 1 1 {} {}Z", left.0, left.1, right.0, right.1, left.0, left.1);
     }
 
     /// A rectangle with corners rounded by `r`: quarter circles as cubic curves, which flip without a flag to turn.
