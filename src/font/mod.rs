@@ -2,8 +2,23 @@
 //! and vertical metrics are compact tables, made by `npm run fonts` from open metric-compatible fonts and from measured
 //! figures. Only faces embedded in a document bring their own.
 
-use crate::diag::Warnings;
+mod book;
+mod cut;
+mod face;
+mod fallback;
+mod matching;
+mod names;
+mod slot;
+mod width;
+
+pub use face::Face;
+pub use slot::Slot;
+
+use crate::diag::{Place, Warnings};
 use crate::flow::{CharacterStyle, Family, FamilyId};
+use book::Book;
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// An index into a document's [`Fonts`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -11,8 +26,15 @@ pub struct FaceId(pub u16);
 
 /// The faces of one document: every [`Family`] matched to the book.
 pub struct Fonts {
+    /// Four faces for each family: regular, bold, italic, bold italic; then those of the fallbacks.
     faces: Vec<Face>,
+    families: usize,
+    /// Families that are Times New Roman.
+    times: Vec<bool>,
 }
+
+/// Families after the document's own that show what those lack.
+const FALLBACKS: usize = 4;
 
 impl Fonts {
     /// Matches `families` to faces. `part` gives the bytes of an embedded face's part. What is substituted is a
@@ -23,68 +45,163 @@ impl Fonts {
         part: &mut dyn FnMut(&str) -> Option<Vec<u8>>,
         warnings: &mut Warnings,
     ) -> Self {
-        let _ = (families, east_asian_language, part, warnings);
-        Self {
-            faces: vec![Face {
-                name: String::new(),
-                above: 0.891,
-                below: 0.216,
-                east_asian: false,
-                bold: false,
-                italic: false,
-                synthetic_bold: false,
-            }],
+        let _ = part;
+        let mut maker = Maker { book: Book::open(), made: BTreeMap::new() };
+        // FaceId has room for 16,384 families; what goes beyond is shown in the first fallback.
+        let families = families.get(..16_000).unwrap_or(families);
+        let mut fonts = Self { faces: Vec::with_capacity(4 * (families.len() + FALLBACKS)), families: families.len(), times: Vec::new() };
+        for family in families {
+            let matched = matching::match_family(family, east_asian_language);
+            if matched.substituted {
+                let known = names::KNOWN.get(matched.known).map_or("", |known| known.name());
+                let place = Place::part("word/fontTable.xml");
+                warnings.add("font-substituted", place, format!("{} is laid out with the figures of {known}.", family.name));
+            }
+            fonts.times.push(matched.known == 0);
+            fonts.push(&mut maker, &family.name, &matched);
+        }
+        for name in [fallback::east_asian_name(east_asian_language), "Cambria Math", "Segoe UI Symbol", "Segoe UI Emoji"] {
+            let known = names::find(name).unwrap_or(0);
+            fonts.push(&mut maker, name, &matching::Match { known, bold: false, italic: false, substituted: false });
+        }
+        fonts
+    }
+
+    fn push(&mut self, maker: &mut Maker, name: &str, matched: &matching::Match) {
+        for (bold, italic) in [(false, false), (true, false), (false, true), (true, true)] {
+            self.faces.push(maker.face(name, matched, bold, italic));
         }
     }
 
     /// The face of a family in a weight and slant.
     pub fn face(&self, family: FamilyId, bold: bool, italic: bool) -> FaceId {
-        let _ = (family, bold, italic);
-        FaceId(0)
+        self.styled((family.0 as usize).min(self.families), bold, italic)
+    }
+
+    fn styled(&self, family: usize, bold: bool, italic: bool) -> FaceId {
+        FaceId((family * 4 + usize::from(bold) + 2 * usize::from(italic)) as u16)
     }
 
     /// The face that shows `c` of a run in `style`: the slot's (`word-layout.md` 2.5), or the fallback where that
     /// face has no glyph.
     pub fn face_for(&self, c: char, style: &CharacterStyle) -> FaceId {
-        let _ = (c, style);
-        FaceId(0)
+        let slot = slot::slot_of(c, style, self.is_times(style.fonts.east_asia));
+        let (bold, italic) = if slot == Slot::Complex { (style.bold_cs, style.italic_cs) } else { (style.bold, style.italic) };
+        let face = self.face(slot.family(style), bold, italic);
+        if self.get(face).has(c) { face } else { self.fallback(c, face, style) }
+    }
+
+    /// The face that shows a character that `face` lacks.
+    fn fallback(&self, c: char, face: FaceId, style: &CharacterStyle) -> FaceId {
+        let own = self.face(style.fonts.east_asia, style.bold, style.italic);
+        if self.get(own).east_asian && self.get(own).has(c) {
+            return own;
+        }
+        let candidates = if width::is_east_asian(c) {
+            [0, 2, 3]
+        } else if width::is_emoji(c) {
+            [3, 2, 0]
+        } else {
+            [1, 2, 0]
+        };
+        let found = candidates.iter().map(|at| self.styled(self.families + at, style.bold, style.italic));
+        found.into_iter().find(|face| self.get(*face).has(c)).unwrap_or(face)
+    }
+
+    fn is_times(&self, family: FamilyId) -> bool {
+        self.times.get(family.0 as usize).copied().unwrap_or(false)
     }
 
     /// A face's figures.
     pub fn get(&self, face: FaceId) -> &Face {
-        &self.faces[face.0 as usize]
+        self.faces.get(face.0 as usize).unwrap_or(&self.faces[0])
     }
 }
 
-/// One face's figures, per em.
-#[derive(Clone, Debug)]
-pub struct Face {
-    /// The family name as the document wrote it (what a painter asks the device for first).
-    pub name: String,
-    /// From a single line's top to its baseline: external leading and East Asian bands included (`word-layout.md` 3.1).
-    pub above: f64,
-    /// From the baseline to the single line's bottom.
-    pub below: f64,
-    /// An East Asian face: it has U+4E00.
-    pub east_asian: bool,
-    /// Bold.
-    pub bold: bool,
-    /// Italic.
-    pub italic: bool,
-    /// Bold is made from a regular cut: East Asian glyphs advance a little more (`word-layout.md` 3.4).
-    pub synthetic_bold: bool,
+/// Makes faces; those of one name and style share their advances.
+struct Maker {
+    book: Book,
+    made: BTreeMap<(usize, bool, bool), Face>,
 }
 
-impl Face {
-    /// Advance of `c` in em; every character has one (a missing glyph's is the fallback's).
-    pub fn advance(&self, c: char) -> f64 {
-        let _ = c;
-        0.5
+impl Maker {
+    fn face(&mut self, name: &str, matched: &matching::Match, bold: bool, italic: bool) -> Face {
+        let key = (matched.known, bold || matched.bold, italic || matched.italic);
+        let face = self.made.entry(key).or_insert_with(|| new_face(&self.book, key));
+        Face { name: name.to_owned(), ..face.clone() }
+    }
+}
+
+fn new_face(book: &Book, (at, bold, italic): (usize, bool, bool)) -> Face {
+    let known = names::KNOWN.get(at).unwrap_or(&names::KNOWN[0]);
+    let made = cut::make(book, known, bold, italic);
+    let (above, below) = face::line_box(&made.cut);
+    Face {
+        name: String::new(),
+        above,
+        below,
+        east_asian: made.cut.east_asian,
+        bold,
+        italic,
+        synthetic_bold: bold && !made.exact && !matching::has_bold(at),
+        known: at,
+        advances: Arc::new(cut::advances(&made.cut, known)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::flow::FontSlots;
+
+    fn fonts(names: &[&str]) -> Fonts {
+        let families: Vec<_> = names.iter().map(|name| Family { name: (*name).to_owned(), ..Family::default() }).collect();
+        Fonts::new(&families, "zh-CN", &mut |_| None, &mut Warnings::default())
     }
 
-    /// Kerning between two characters in em, where kerning is on.
-    pub fn kern(&self, left: char, right: char) -> f64 {
-        let _ = (left, right);
-        0.0
+    fn box_of(name: &str) -> (f64, f64) {
+        let fonts = fonts(&[name]);
+        let face = fonts.get(fonts.face(FamilyId(0), false, false));
+        (face.above + face.below, face.above)
+    }
+
+    /// word-measured 2.1 and 2.2.
+    #[test]
+    fn line_boxes_are_words() {
+        for (name, height, above) in [
+            ("宋体", 1.296_88, 1.007_81),
+            ("等线", 1.354_49, 0.966_31),
+            ("微软雅黑", 1.715_33, 1.255_86),
+            ("Times New Roman", 1.149_90, 0.933_59),
+            ("Calibri", 1.220_70, 0.952_15),
+            ("Cambria", 1.172_36, 0.950_20),
+            ("Aptos", 1.220_70, 0.938_96),
+            ("Book Antiqua", 1.242_68, 0.960_45),
+            ("Bookman Old Style", 1.173_83, 0.941_89),
+            ("Yu Mincho", 1.672_85, 1.187_99),
+        ] {
+            let found = box_of(name);
+            assert!((found.0 - height).abs() < 1e-5 && (found.1 - above).abs() < 1e-5, "{name} {found:?}");
+        }
+    }
+
+    #[test]
+    fn characters_find_their_faces_and_widths() {
+        let fonts = fonts(&["Times New Roman", "宋体", "Calibri"]);
+        let slots = FontSlots { ascii: FamilyId(2), h_ansi: FamilyId(2), east_asia: FamilyId(1), cs: FamilyId(0), hint_east_asia: false };
+        let mut style = CharacterStyle { fonts: slots, ..CharacterStyle::default() };
+        let named = |c, style: &CharacterStyle| fonts.get(fonts.face_for(c, style)).name.clone();
+        assert_eq!(named('a', &style), "Calibri");
+        assert_eq!(named('中', &style), "宋体");
+        assert_eq!(named('“', &style), "Calibri");
+        assert_eq!(named('㈠', &style), "宋体");
+        style.fonts.hint_east_asia = true;
+        assert_eq!(named('“', &style), "宋体");
+        style.fonts.east_asia = FamilyId(2);
+        assert_eq!(named('中', &style), "SimSun");
+        let song = fonts.get(FaceId(4));
+        assert_eq!(['中', '，', '“', 'a', 'é', 'α', '→', '\u{300}'].map(|c| song.advance(c)), [1.0, 1.0, 1.0, 0.5, 0.5, 1.0, 1.0, 0.0]);
+        let times = fonts.get(FaceId(0));
+        assert_eq!(['M', 'A', 'Ж', '\u{a0}', '\u{2011}'].map(|c| times.advance(c) * 2048.0), [1821.0, 1479.0, 1835.0, 512.0, 682.0]);
     }
 }
