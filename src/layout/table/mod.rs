@@ -1,6 +1,22 @@
 //! A table: column widths, rows, borders, and how rows split over pages.
 //!
-//! Cells are filled by `block::fill`, the same that fills a page's column.
+//! [`fill`] is called once for each page a table stands on. It finds the column widths (`grid`, `autofit`; kept for the next
+//! page), lays rows out from where the table goes on (`row`) until one does not fit, decides where the page ends (`split`)
+//! and makes the fragment (`finish`, `rules`). Rows that are not reached cost nothing. Cells are filled by
+//! [`block::stack`](super::block::stack).
+
+mod align;
+mod autofit;
+mod border;
+mod cells;
+mod fill;
+mod finish;
+mod grid;
+mod row;
+mod rules;
+mod split;
+
+pub(crate) use border::thickness;
 
 use super::block::BlockStart;
 use super::fragment::TableFragment;
@@ -14,10 +30,30 @@ pub struct TableStart {
     pub row: usize,
     /// Where each of its cells goes on, if the row is split: by cell index; `None` for a cell that is done.
     pub cells: Option<Vec<Option<BlockStart>>>,
+    /// Vertical merges that the page's end cut.
+    pub merged: Vec<MergedStart>,
 }
 
+/// A merged cell that goes on on the next page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MergedStart {
+    /// Row of the cell with its content.
+    pub row: usize,
+    /// Index of that cell in its row.
+    pub cell: usize,
+    /// Its first grid column.
+    pub column: usize,
+    /// Grid columns it spans.
+    pub span: usize,
+    /// Where its content goes on; none when all of it was placed.
+    pub start: Option<BlockStart>,
+}
+
+/// Tables nested deeper than this hold nothing: [`Limits`](crate::Limits) lets no more through.
+const MOST_DEPTH: u32 = 40;
+
 /// The room a table may take.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct TableRoom {
     /// Width of the column (or cell) it stands in.
     pub width: f64,
@@ -25,6 +61,9 @@ pub struct TableRoom {
     pub height: f64,
     /// Nothing stands above it on this page: something must be placed, whatever its height.
     pub fresh: bool,
+    /// Height of a fresh page, where known: rows that are kept together but do not fit even there are broken where the
+    /// page ends.
+    pub full: Option<f64>,
 }
 
 /// What was placed of a table.
@@ -42,12 +81,13 @@ pub struct FilledTable {
     pub offset: Option<u32>,
     /// A page that Word began inside these rows, as the file says: row indices.
     pub saved_breaks: Vec<usize>,
-    /// Row boundaries where a page may end, as (rows placed, height so far): before a row whose predecessor is not
-    /// kept with it.
+    /// Row boundaries where a page may end, as (index of the row that would begin the next page, height so far): where the
+    /// row before is not kept with it. The table's end is one if its last row is not kept with what follows.
     pub legal_ends: Vec<(usize, f64)>,
 }
 
-/// Places as many rows as fit.
+/// Places as many rows as fit. With `room.fresh` something is placed whatever its height; else nothing may be, and `rest` is
+/// where it began. `rest` is a legal end or inside a row.
 pub fn fill<'a>(
     context: &mut Context<'a>,
     table: &'a Table,
@@ -55,12 +95,10 @@ pub fn fill<'a>(
     room: TableRoom,
     surroundings: &Surroundings,
 ) -> FilledTable {
-    let _ = (context, table, start, room, surroundings);
-    FilledTable::default()
+    fill::fill(context, table, start, room, surroundings)
 }
 
 /// The table's narrowest and widest extents, for an autofit table around it.
 pub fn extents<'a>(context: &mut Context<'a>, table: &'a Table, surroundings: &Surroundings) -> (f64, f64) {
-    let _ = (context, table, surroundings);
-    (0.0, 0.0)
+    autofit::extents(context, table, surroundings)
 }

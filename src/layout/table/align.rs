@@ -1,0 +1,39 @@
+//! Where a table stands across its column.
+
+use crate::flow::{Alignment, Table};
+
+/// The table's left edge from the column's (`word-layout.md` 8.1): `indent` is measured to the edge of the leading cell from
+/// compatibility mode 15 on and to its text before, which shifts the table out by that cell's margin.
+pub(super) fn left(table: &Table, width: f64, column: f64, compatibility_mode: u32) -> f64 {
+    match table.alignment {
+        Alignment::Center => (column - width) / 2.0,
+        Alignment::Right if !table.bidi => column - width,
+        Alignment::Left if table.bidi => 0.0,
+        _ => {
+            let margins = table.rows.first().and_then(|row| row.cells.first()).map_or(table.cell_margins, |cell| cell.margins);
+            let margin = if table.bidi { margins[2] } else { margins[0] };
+            let start = table.indent - if compatibility_mode < 15 { margin } else { 0.0 };
+            if table.bidi { column - width - start } else { start }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn old_modes_align_the_text_new_ones_the_edge() {
+        let table = Table { indent: 10.0, cell_margins: [5.4, 0.0, 5.4, 0.0], ..Table::default() };
+        assert_eq!(left(&table, 100.0, 400.0, 15), 10.0);
+        assert!((left(&table, 100.0, 400.0, 14) - 4.6).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_right_to_left_table_starts_at_the_right() {
+        let table = Table { bidi: true, alignment: Alignment::Right, ..Table::default() };
+        assert_eq!(left(&table, 100.0, 400.0, 15), 300.0);
+        let plain = Table { alignment: Alignment::Center, ..Table::default() };
+        assert_eq!(left(&plain, 100.0, 400.0, 15), 150.0);
+    }
+}
