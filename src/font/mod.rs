@@ -8,10 +8,12 @@ mod face;
 mod fallback;
 mod matching;
 mod names;
+mod paint;
 mod slot;
 mod width;
 
 pub use face::Face;
+pub use paint::paint_families;
 pub use slot::Slot;
 
 use crate::diag::{Place, Warnings};
