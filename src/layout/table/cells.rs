@@ -73,7 +73,7 @@ pub(super) fn keeps_next(row: &Row) -> bool {
 
 /// Leading rows that repeat on each page. More than ten do not (`word-layout.md` 8.4), nor does a table of headers only.
 pub(super) fn header_rows(table: &Table) -> usize {
-    let count = table.rows.iter().take_while(|row| row.header).count();
+    let count = table.rows.iter().take(11).take_while(|row| row.header).count();
     if count > 10 || count == table.rows.len() { 0 } else { count }
 }
 

@@ -15,6 +15,8 @@ mod grid;
 mod row;
 mod rules;
 mod split;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use border::thickness;
 

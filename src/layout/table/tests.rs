@@ -1,0 +1,144 @@
+//! Tables made by hand whose rows state their heights, so that no font decides.
+
+use super::*;
+use crate::diag::Warnings;
+use crate::flow::{Block, Border, BorderStyle, Cell, Flow, Merge, Paragraph, Row, RowHeight, TableBorders};
+use crate::font::Fonts;
+use crate::layout::PageNumbers;
+use std::collections::BTreeMap;
+
+fn row(height: f64) -> Row {
+    Row { height: RowHeight::AtLeast(height), cells: vec![cell(Merge::None), cell(Merge::None)], ..Row::default() }
+}
+
+fn cell(merge: Merge) -> Cell {
+    Cell { span: 1, merge, ..Cell::default() }
+}
+
+fn table(rows: Vec<Row>) -> Table {
+    Table { grid: vec![100.0, 100.0], fixed: true, rows, ..Table::default() }
+}
+
+fn kept(mut row: Row) -> Row {
+    let paragraph = Paragraph { keep_next: true, ..Paragraph::default() };
+    row.cells[0].blocks = vec![Block::Paragraph(Box::new(paragraph))];
+    row.height = RowHeight::Exact(20.0);
+    row
+}
+
+fn fill_from(table: &Table, start: &TableStart, height: f64, fresh: bool) -> FilledTable {
+    let mut warnings = Warnings::default();
+    let fonts = Fonts::new(&[], "", &mut |_| None, &mut warnings);
+    let flow = Flow { characters: vec![Default::default()], ..Flow::default() };
+    let mut grids = BTreeMap::new();
+    let mut context =
+        Context { flow: &flow, fonts: &fonts, numbers: PageNumbers::default(), warnings: &mut warnings, table_grids: &mut grids };
+    let room = TableRoom { width: 400.0, height, fresh, full: Some(100.0) };
+    fill(&mut context, table, start, room, &Surroundings::default())
+}
+
+/// Rows of each page: index, y, repeated.
+fn pages(table: &Table, height: f64) -> Vec<Vec<(u32, f64, bool)>> {
+    let mut start = TableStart::default();
+    let mut pages = Vec::new();
+    for _ in 0..50 {
+        let filled = fill_from(table, &start, height, true);
+        let rows = filled.fragment.map(|fragment| fragment.rows).unwrap_or_default();
+        pages.push(rows.iter().map(|row| (row.index, row.y, row.repeated)).collect());
+        match filled.rest {
+            Some(rest) => start = rest,
+            None => return pages,
+        }
+    }
+    panic!("the table does not end");
+}
+
+#[test]
+fn rows_go_to_the_next_page_when_they_do_not_fit() {
+    let table = table(vec![row(40.0), row(40.0), row(40.0)]);
+    assert_eq!(pages(&table, 100.0), [vec![(0, 0.0, false), (1, 40.0, false)], vec![(2, 0.0, false)]]);
+}
+
+#[test]
+fn nothing_is_placed_where_not_even_a_row_fits() {
+    let table = table(vec![row(40.0)]);
+    let filled = fill_from(&table, &TableStart::default(), 30.0, false);
+    assert!(filled.fragment.is_none());
+    assert_eq!(filled.rest, Some(TableStart::default()));
+    assert!(fill_from(&table, &TableStart::default(), 30.0, true).fragment.is_some(), "a fresh page never stays empty");
+}
+
+#[test]
+fn header_rows_repeat_where_they_fit() {
+    let mut table = table(vec![row(20.0), row(60.0), row(60.0), row(95.0)]);
+    table.rows[0].header = true;
+    let expected = [
+        vec![(0, 0.0, false), (1, 20.0, false)],
+        vec![(0, 0.0, true), (2, 20.0, false)],
+        // The last row does not fit below a header.
+        vec![(3, 0.0, false)],
+    ];
+    assert_eq!(pages(&table, 100.0), expected);
+}
+
+#[test]
+fn rows_kept_together_move_together() {
+    let table = table(vec![row(60.0), kept(row(20.0)), kept(row(20.0)), row(30.0)]);
+    assert_eq!(pages(&table, 100.0), [vec![(0, 0.0, false)], vec![(1, 0.0, false), (2, 20.0, false), (3, 40.0, false)]]);
+    let filled = fill_from(&table, &TableStart::default(), 1000.0, true);
+    assert_eq!(filled.legal_ends, [(1, 60.0), (4, 130.0)]);
+}
+
+#[test]
+fn rows_kept_together_that_no_page_holds_are_broken_where_the_page_ends() {
+    let mut rows = vec![row(30.0)];
+    rows.extend((0..6).map(|_| kept(row(20.0))));
+    let pages = pages(&table(rows), 100.0);
+    assert_eq!(pages[0].len(), 4, "30 + 3 × 20: the run is 120 high and moves nowhere");
+}
+
+#[test]
+fn each_row_takes_the_line_above_it_and_the_table_the_last() {
+    let line = Some(Border { style: BorderStyle::Double, width: 0.5, space: 0.0, color: None, shadow: false });
+    let mut table = table(vec![row(20.0), row(20.0)]);
+    table.borders = TableBorders { top: line, bottom: line, inside_h: line, ..TableBorders::default() };
+    let fragment = fill_from(&table, &TableStart::default(), 100.0, true).fragment.unwrap_or_default();
+    assert_eq!(fragment.rows[1].y, 21.5);
+    assert_eq!(fragment.height, 44.5);
+    assert_eq!(fragment.rules.len(), 3, "a line for each level, joined over the cells");
+}
+
+#[test]
+fn a_merged_cell_spans_its_rows_and_is_cut_by_the_page() {
+    let mut table = table(vec![row(40.0), row(40.0), row(40.0)]);
+    table.rows[0].cells[0].merge = Merge::Start;
+    table.rows[1].cells[0].merge = Merge::Continue;
+    table.rows[2].cells[0].merge = Merge::Continue;
+    let first = fill_from(&table, &TableStart::default(), 100.0, true);
+    let fragment = first.fragment.unwrap_or_default();
+    assert_eq!((fragment.rows[0].cells[0].rect.height, fragment.rows[0].cells[0].row_span), (80.0, 2));
+    assert_eq!(fragment.rows[1].cells.len(), 1);
+    let rest = first.rest.unwrap_or_default();
+    assert_eq!((rest.row, rest.merged.len()), (2, 1));
+    let fragment = fill_from(&table, &rest, 100.0, true).fragment.unwrap_or_default();
+    assert_eq!(fragment.rows[0].cells.len(), 2, "the merge's box goes on");
+    assert_eq!(fragment.rows[0].cells[0].rect.height, 40.0);
+}
+
+#[test]
+fn a_right_to_left_table_begins_at_the_right() {
+    let mut table = table(vec![row(20.0)]);
+    table.bidi = true;
+    table.grid = vec![30.0, 100.0];
+    let fragment = fill_from(&table, &TableStart::default(), 100.0, true).fragment.unwrap_or_default();
+    assert_eq!(fragment.rows[0].cells[0].rect.x, 100.0);
+    assert_eq!(fragment.rows[0].cells[1].rect.x, 0.0);
+}
+
+#[test]
+fn a_long_table_lays_out_a_page_only() {
+    let table = table((0..50_000).map(|_| row(20.0)).collect());
+    let start = TableStart { row: 49_990, ..TableStart::default() };
+    let filled = fill_from(&table, &start, 100.0, true);
+    assert_eq!(filled.rest.map(|rest| rest.row), Some(49_995));
+}
