@@ -11,10 +11,18 @@
 //! - [`page`] puts columns, headers, footers and notes together.
 
 pub mod block;
+pub mod float;
 pub mod fragment;
 pub mod inline;
+pub mod note;
+pub mod page;
 pub mod table;
 
 mod context;
+mod cursor;
 
 pub use context::{Context, PageNumbers, Surroundings};
+pub use cursor::{Budget, Layout, Progress};
+
+/// Boxes within boxes (cells, text boxes) that are laid out; deeper ones stay empty.
+pub const MAX_DEPTH: u32 = 40;

@@ -1,5 +1,22 @@
 //! Lines, paragraphs and tables down a column, and where the column ends.
+//!
+//! [`Column`] is the work: it takes blocks one after the other, remembers every place where the column may legally end
+//! ([`checkpoint`]), and on overflow goes back to the last of them. [`spacing`] says what stands between two paragraphs,
+//! [`fit`] whether a line still fits, [`decoration`] draws borders and ground.
 
+mod checkpoint;
+mod column;
+mod decoration;
+mod fit;
+mod framed;
+mod paragraph;
+mod spacing;
+mod tabled;
+
+pub(super) use column::{Column, ColumnEnd, ColumnRoom, Filled, PageRoom};
+pub use spacing::Top;
+
+use super::float::Exclusions;
 use super::fragment::Placed;
 use super::table::TableStart;
 use super::{Context, Surroundings, inline};
@@ -14,6 +31,13 @@ pub struct BlockStart {
     pub within: Within,
 }
 
+impl BlockStart {
+    /// At the start of a block.
+    pub fn at(block: usize) -> Self {
+        Self { block, within: Within::Start }
+    }
+}
+
 /// Where in a block a column begins.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Within {
@@ -26,7 +50,7 @@ pub enum Within {
     Table(TableStart),
 }
 
-/// What a cell, a header, a text box or a note holds, stacked without end of page.
+/// What a cell, a header, a text box or a note holds, stacked.
 #[derive(Clone, Debug, Default)]
 pub struct Stack {
     /// From the top left of the column.
@@ -54,6 +78,19 @@ pub fn stack<'a>(
     height: f64,
     surroundings: &Surroundings,
 ) -> Stack {
-    let _ = (context, blocks, start, width, height, surroundings);
-    Stack::default()
+    let mut exclusions = Exclusions::default();
+    let room = ColumnRoom { left: 0.0, width, top: 0.0, bottom: height, geometry: None, page: None };
+    let filled = Column::new(context, blocks, room, *surroundings, &mut exclusions).fill(start, Top::Container);
+    let rest = match filled.end {
+        ColumnEnd::Done => None,
+        ColumnEnd::Full(rest) | ColumnEnd::Break { rest, .. } => Some(rest),
+    };
+    Stack {
+        height: filled.height,
+        placed: filled.placed,
+        rest,
+        footnotes: filled.footnotes,
+        offset: filled.offset,
+        saved_break: filled.saved_break,
+    }
 }

@@ -1,0 +1,300 @@
+//! A paragraph down a column: its lines, and where among them the column may end (word-layout 4.5, 4.6).
+
+use super::column::{Column, ColumnEnd, Flowed};
+use super::decoration::{self, Joins};
+use super::fit;
+use super::spacing::{Above, Top};
+use super::{BlockStart, Within};
+use crate::flow::{BreakKind, Paragraph};
+use crate::layout::float::{self, AnchorPlace};
+use crate::layout::fragment::{Fragment, Line, ParagraphFragment, Placed, Rect};
+use crate::layout::inline::{self, BrokenLine, Cursor, Prepared};
+
+/// One row of a paragraph: a line, or several side by side between floats.
+struct Row<'a> {
+    lines: Vec<BrokenLine<'a>>,
+    /// Top, from the page or container.
+    y: f64,
+    height: f64,
+    needed: f64,
+    next: Option<Cursor>,
+    break_after: Option<BreakKind>,
+}
+
+/// A row that stands, as far as going back to it needs.
+struct Standing {
+    next: Option<Cursor>,
+    lines: usize,
+    bottom: f64,
+    footnotes: usize,
+    room_bottom: f64,
+}
+
+impl<'a> Column<'_, 'a> {
+    /// Places a paragraph from its start or from a line.
+    pub(super) fn paragraph(&mut self, index: usize, paragraph: &'a Paragraph, from: Option<Cursor>) -> Flowed {
+        if let Some(end) = self.break_before(index, paragraph, from) {
+            return end;
+        }
+        let joins = Joins::find(self.blocks, index, paragraph);
+        let gap = if from.is_none() { self.gap(paragraph) } else { 0.0 };
+        let top = self.y + gap;
+        let before = self.checkpoint(BlockStart { block: index, within: from.map_or(Within::Start, Within::Line) });
+        let mut fragment = ParagraphFragment {
+            index: paragraph.index,
+            heading: paragraph.heading,
+            list: paragraph.label.as_ref().filter(|_| from.is_none()).map(|label| label.list),
+            continued: from.is_some(),
+            width: self.room.width,
+            bidi: paragraph.bidi,
+            lang: self.language(paragraph),
+            ..ParagraphFragment::default()
+        };
+        if from.is_none() {
+            self.place_floats(paragraph, top);
+        }
+        let prepared = inline::prepare(self.context, paragraph, &self.surroundings);
+        let mut y = top + if from.is_none() { decoration::room_above(paragraph, joins) } else { 0.0 };
+        let mut standing: Vec<Standing> = Vec::new();
+        let mut cursor = from.unwrap_or_default();
+        let (end, widowed) = loop {
+            let row = self.row(&prepared, paragraph, cursor, y, top);
+            if !self.row_fits(&row, paragraph, &standing, joins) {
+                break (None, row.next.is_none());
+            }
+            y = row.y + row.height;
+            self.offsets.extend(row.lines.iter().filter_map(|line| line.offset).map(|offset| (self.placed.len(), offset)));
+            self.saved_break |= row.lines.iter().any(|line| line.saved_break);
+            fragment.lines.extend(row.lines.into_iter().map(|broken| Line { y: row.y - top, ..broken.line }));
+            standing.push(Standing {
+                next: row.next,
+                lines: fragment.lines.len(),
+                bottom: y,
+                footnotes: self.footnotes.len(),
+                room_bottom: self.bottom,
+            });
+            match (row.next, row.break_after) {
+                (_, Some(kind @ (BreakKind::Page | BreakKind::Column))) if self.is_page() => break (Some(Some(kind)), false),
+                (None, _) => break (Some(None), false),
+                (Some(next), _) if next <= cursor => break (Some(None), false),
+                (Some(next), _) => cursor = next,
+            }
+        };
+        match end {
+            Some(kind) => {
+                let next = standing.last().and_then(|row| row.next);
+                self.settle(index, paragraph, fragment, joins, (top, gap), &standing, from);
+                match kind {
+                    None => Flowed::Placed,
+                    Some(kind) => self.end_by_break(
+                        next.map_or(BlockStart::at(index + 1), |next| BlockStart { block: index, within: Within::Line(next) }),
+                        kind,
+                    ),
+                }
+            }
+            None => self.overflow(index, paragraph, fragment, joins, (top, gap), &standing, from, widowed, before),
+        }
+    }
+
+    /// `pageBreakBefore`: ends the column unless the page is still empty. Ignored outside a page's own columns.
+    fn break_before(&self, index: usize, paragraph: &Paragraph, from: Option<Cursor>) -> Option<Flowed> {
+        let page = self.room.page.as_ref()?;
+        if !paragraph.page_break_before || from.is_some() || (page.page_top && self.is_fresh()) {
+            return None;
+        }
+        let top = Top::PageBreakBefore(self.after_above());
+        Some(Flowed::End(ColumnEnd::Break { rest: BlockStart::at(index), page: true, top }))
+    }
+
+    fn language(&self, paragraph: &Paragraph) -> String {
+        let style = self.context.flow.character(paragraph.mark);
+        if style.lang_east_asia.is_empty() { style.lang.clone() } else { style.lang_east_asia.clone() }
+    }
+
+    /// Breaks the next row at or below `y`.
+    fn row(&mut self, prepared: &Prepared<'a>, paragraph: &'a Paragraph, cursor: Cursor, y: f64, top: f64) -> Row<'a> {
+        let (left, width) = (self.room.left, self.room.width);
+        if self.exclusions.is_empty() {
+            let lane = inline::Lane { left: 0.0, width };
+            let line = prepared.line(self.context, cursor, width, lane);
+            return self.row_of(vec![line], paragraph, y, top);
+        }
+        // The lanes depend on the line's height and the height on what the lanes hold: settled in a few rounds.
+        let mut height = 1.0;
+        let mut found = self.exclusions.lanes(left, width, y, height);
+        for _ in 0..4 {
+            let mut lines: Vec<BrokenLine<'a>> = Vec::new();
+            let mut at = Some(cursor);
+            for lane in &found.lanes {
+                let Some(from) = at else { break };
+                let line = prepared.line(self.context, from, width, *lane);
+                at = if line.break_after.is_some() || line.line.hard_end { None } else { line.next };
+                lines.push(line);
+            }
+            height = lines.iter().map(|line| line.line.height).fold(0.0, f64::max);
+            let again = self.exclusions.lanes(left, width, y, height);
+            let same = again.y == found.y
+                && again.lanes.len() == found.lanes.len()
+                && again.lanes.iter().zip(&found.lanes).all(|(a, b)| a.left == b.left && a.width == b.width);
+            if same {
+                return self.row_of(lines, paragraph, found.y, top);
+            }
+            found = again;
+        }
+        let line = prepared.line(self.context, cursor, width, found.lanes[0]);
+        self.row_of(vec![line], paragraph, found.y, top)
+    }
+
+    fn row_of(&self, lines: Vec<BrokenLine<'a>>, paragraph: &Paragraph, y: f64, _top: f64) -> Row<'a> {
+        let height = lines.iter().map(|line| line.line.height).fold(0.0, f64::max);
+        let needed =
+            lines.iter().map(|line| fit::needed(line, paragraph.line, paragraph.snap_to_grid, &self.surroundings)).fold(0.0, f64::max);
+        let next = lines.last().and_then(|line| line.next);
+        let break_after = lines.last().and_then(|line| line.break_after);
+        Row { lines, y, height, needed, next, break_after }
+    }
+
+    /// Whether a row fits, its footnotes and, if it is the last, the border below it included.
+    fn row_fits(&mut self, row: &Row<'a>, paragraph: &Paragraph, standing: &[Standing], joins: Joins) -> bool {
+        let last = row.next.is_none();
+        let needed = row.needed + if last { decoration::room_below(paragraph, joins) } else { 0.0 };
+        let must = self.is_fresh() && standing.is_empty() && self.is_page();
+        if !must && row.y + needed > self.bottom + fit::TOLERANCE {
+            // A section's last, empty paragraph makes no page of its own (word-layout 4.9).
+            return paragraph.section_mark && paragraph.is_empty() && self.is_page();
+        }
+        let notes: Vec<_> = row.lines.iter().flat_map(|line| line.footnotes.iter().copied()).collect();
+        self.take_notes(&notes, row.y + needed, must)
+    }
+
+    /// The column ends within the paragraph or before it.
+    fn overflow(
+        &mut self,
+        index: usize,
+        paragraph: &'a Paragraph,
+        mut fragment: ParagraphFragment,
+        joins: Joins,
+        (top, gap): (f64, f64),
+        standing: &[Standing],
+        from: Option<Cursor>,
+        last_row_overflows: bool,
+        before: super::checkpoint::Checkpoint,
+    ) -> Flowed {
+        let left_over = if last_row_overflows { 1 } else { 2 };
+        let legal = (1..=standing.len()).rev().find(|rows| may_end(paragraph, from.is_some(), *rows, standing.len() - rows + left_over));
+        let forced = if self.checkpoints.is_empty() && self.is_fresh() && self.is_page() { Some(standing.len()) } else { None };
+        if let Some(rows) = legal.or(forced).filter(|rows| *rows > 0) {
+            let row = &standing[rows - 1];
+            fragment.lines.truncate(row.lines);
+            fragment.continues = true;
+            self.y = row.bottom;
+            self.footnotes.truncate(row.footnotes);
+            self.bottom = row.room_bottom;
+            let rest = BlockStart { block: index, within: row.next.map_or(Within::Start, Within::Line) };
+            self.push(paragraph, fragment, joins, top, gap);
+            return Flowed::End(ColumnEnd::Full(rest));
+        }
+        self.placed.truncate(before.placed);
+        self.offsets.retain(|(placed, _)| *placed < before.placed);
+        self.footnotes.truncate(before.footnotes);
+        self.exclusions.truncate(before.floats);
+        match self.go_back() {
+            Some(end) => Flowed::End(end),
+            None => Flowed::End(ColumnEnd::Full(before.rest)),
+        }
+    }
+
+    /// The paragraph stands whole (or up to a break): remembers where the column may end in it and after it.
+    fn settle(
+        &mut self,
+        index: usize,
+        paragraph: &'a Paragraph,
+        fragment: ParagraphFragment,
+        joins: Joins,
+        (top, gap): (f64, f64),
+        standing: &[Standing],
+        from: Option<Cursor>,
+    ) {
+        let placed = self.placed.len() + 1;
+        for rows in 1..standing.len() {
+            let row = &standing[rows - 1];
+            let Some(next) = row.next else { continue };
+            if !may_end(paragraph, from.is_some(), rows, standing.len() - rows) {
+                continue;
+            }
+            self.checkpoints.push(super::checkpoint::Checkpoint {
+                placed,
+                lines: Some(row.lines),
+                y: row.bottom,
+                footnotes: row.footnotes,
+                bottom: row.room_bottom,
+                ..self.checkpoint(BlockStart { block: index, within: Within::Line(next) })
+            });
+        }
+        self.y = standing.last().map_or(top, |row| row.bottom) + decoration::room_below(paragraph, joins);
+        self.push(paragraph, fragment, joins, top, gap);
+        self.above = Some(Above::new(paragraph, &self.surroundings));
+        if !paragraph.keep_next {
+            let end = self.checkpoint(BlockStart::at(index + 1));
+            self.checkpoints.push(end);
+        }
+    }
+
+    fn push(&mut self, paragraph: &Paragraph, mut fragment: ParagraphFragment, joins: Joins, top: f64, gap: f64) {
+        fragment.height = self.y - top;
+        decoration::decorate(&mut fragment, paragraph, joins, gap);
+        self.placed.push(Placed { x: self.room.left, y: top, fragment: Fragment::Paragraph(Box::new(fragment)) });
+    }
+
+    /// Places the floats anchored in a paragraph whose top is at `top`, so that its own lines run around them.
+    fn place_floats(&mut self, paragraph: &'a Paragraph, top: f64) {
+        for item in &paragraph.items {
+            let crate::flow::Inline::Anchor(float) = item else { continue };
+            let at = AnchorPlace {
+                column: self.room.left,
+                column_width: self.room.width,
+                paragraph: top,
+                line: top,
+                character: self.room.left + paragraph.indent_left,
+            };
+            let geometry = self.geometry();
+            let mut rect = float::place(float, &geometry, &at);
+            let drawing = float::draw(self.context, float, &mut rect, &self.surroundings);
+            self.keep_on_page(&mut rect, float, &geometry);
+            if let Some(exclusion) = float::exclusion(float, rect) {
+                self.exclusions.add(exclusion);
+            }
+            self.placed.push(Placed { x: rect.x, y: rect.y, fragment: Fragment::Drawing(Box::new(drawing)) });
+        }
+    }
+
+    /// A float that sticks out below the page moves up (word-layout 9.3).
+    fn keep_on_page(&self, rect: &mut Rect, float: &crate::flow::Float, geometry: &float::Geometry) {
+        let limit = if float.wrap == crate::flow::Wrap::None { geometry.height } else { geometry.bottom };
+        if self.is_page() && rect.y + rect.height > limit && rect.height < limit {
+            rect.y = (limit - rect.height).max(0.0);
+        }
+    }
+
+    pub(super) fn geometry(&self) -> float::Geometry {
+        // In a container of unknown place its own box stands for the page.
+        self.room.geometry.unwrap_or(float::Geometry {
+            width: self.room.width,
+            height: 0.0,
+            left: self.room.left,
+            right: self.room.left + self.room.width,
+            top: self.room.top,
+            bottom: self.room.top,
+            even: self.context.numbers.even,
+        })
+    }
+}
+
+/// Whether a column may end after `rows` rows of a paragraph when `left` more follow (2 standing for two or more).
+/// With widow control two stay on either side; a part that goes on from the column before may be a single row.
+fn may_end(paragraph: &Paragraph, continued: bool, rows: usize, left: usize) -> bool {
+    if paragraph.keep_lines {
+        return false;
+    }
+    !paragraph.widow_control || ((rows >= 2 || continued) && left >= 2)
+}

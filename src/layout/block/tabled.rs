@@ -1,0 +1,159 @@
+//! A table down a column: in line, or floating (word-layout 8.4, 8.6).
+
+use super::checkpoint::Checkpoint;
+use super::column::{Column, ColumnEnd, Flowed};
+use super::{BlockStart, TableStart, Within};
+use crate::flow::{FrameAnchor, Table, TablePosition};
+use crate::layout::float::{self, MIN_LANE_BESIDE_TABLE};
+use crate::layout::fragment::{Fragment, Placed, Rect};
+use crate::layout::table::{self, FilledTable, TableRoom};
+
+impl<'a> Column<'_, 'a> {
+    /// Places a table from a row on.
+    pub(super) fn table(&mut self, index: usize, table: &'a Table, start: TableStart) -> Flowed {
+        if let Some(position) = &table.position
+            && start == TableStart::default()
+            && let Some(flowed) = self.floating_table(index, table, position)
+        {
+            return flowed;
+        }
+        let y = self.y + self.after_above();
+        let filled = self.fill_rows(table, &start, y);
+        let Some(fragment) = filled.fragment else {
+            return match filled.rest {
+                None => Flowed::Placed,
+                Some(_) => {
+                    Flowed::End(self.go_back().unwrap_or(ColumnEnd::Full(BlockStart { block: index, within: Within::Table(start) })))
+                }
+            };
+        };
+        let before = self.checkpoint(BlockStart::at(index));
+        for (rows, height) in &filled.legal_ends {
+            if *height > 0.0 && *height < fragment.height {
+                self.checkpoints.push(Checkpoint {
+                    rest: BlockStart { block: index, within: Within::Table(TableStart { row: *rows, cells: None }) },
+                    table_height: Some(*height),
+                    ..before.clone()
+                });
+            }
+        }
+        self.put_table(fragment, filled.x, y, filled.offset);
+        self.saved_break |= !filled.saved_breaks.is_empty();
+        match filled.rest {
+            Some(rest) => Flowed::End(ColumnEnd::Full(BlockStart { block: index, within: Within::Table(rest) })),
+            None => {
+                let end = self.checkpoint(BlockStart::at(index + 1));
+                self.checkpoints.push(end);
+                Flowed::Placed
+            }
+        }
+    }
+
+    /// Fills rows into what is left, less the footnotes that the rows refer to.
+    fn fill_rows(&mut self, table: &'a Table, start: &TableStart, y: f64) -> FilledTable {
+        let fresh = self.is_fresh() && self.is_page();
+        let mut height = (self.bottom - y).max(0.0);
+        let (notes, bottom) = (self.footnotes.len(), self.bottom);
+        for _ in 0..4 {
+            let room = TableRoom { width: self.room.width, height, fresh };
+            let filled = table::fill(self.context, table, start, room, &self.surroundings);
+            let Some(fragment) = &filled.fragment else { return filled };
+            if filled.footnotes.is_empty() || self.take_notes(&filled.footnotes, y + fragment.height, false) {
+                return filled;
+            }
+            // The notes do not fit below: fewer rows.
+            self.footnotes.truncate(notes);
+            self.bottom = bottom;
+            let fewer = filled.legal_ends.iter().rev().map(|(_, height)| *height).find(|height| *height < fragment.height - 0.01);
+            match fewer {
+                Some(fewer) if fewer > 0.0 => height = fewer + 0.01,
+                _ => {
+                    // A row is not pushed by its own note; the note spills (word-layout 7.7).
+                    self.take_notes(&filled.footnotes, y + fragment.height, true);
+                    return filled;
+                }
+            }
+        }
+        let room = TableRoom { width: self.room.width, height, fresh };
+        let filled = table::fill(self.context, table, start, room, &self.surroundings);
+        if let Some(fragment) = &filled.fragment {
+            self.take_notes(&filled.footnotes, y + fragment.height, true);
+        }
+        filled
+    }
+
+    /// After going back to a row boundary: the rows above it.
+    pub(super) fn refill_table(&mut self, rest: &BlockStart, height: f64) {
+        let Some(crate::flow::Block::Table(table)) = self.blocks.get(rest.block) else { return };
+        let y = self.y + self.after_above();
+        let room = TableRoom { width: self.room.width, height: height + 0.01, fresh: false };
+        let filled = table::fill(self.context, table, &TableStart::default(), room, &self.surroundings);
+        if let Some(fragment) = filled.fragment {
+            self.put_table(fragment, filled.x, y, filled.offset);
+        }
+    }
+
+    fn put_table(&mut self, fragment: crate::layout::fragment::TableFragment, x: f64, y: f64, offset: Option<u32>) {
+        self.offsets.extend(offset.map(|offset| (self.placed.len(), offset)));
+        self.y = y + fragment.height;
+        self.above = None;
+        self.placed.push(Placed { x: self.room.left + x, y, fragment: Fragment::Table(Box::new(fragment)) });
+    }
+
+    /// Places a table that floats; none where it must split like one in line.
+    fn floating_table(&mut self, index: usize, table: &'a Table, position: &TablePosition) -> Option<Flowed> {
+        let room = TableRoom { width: self.room.width, height: f64::INFINITY, fresh: true };
+        let filled = table::fill(self.context, table, &TableStart::default(), room, &self.surroundings);
+        let fragment = filled.fragment?;
+        let geometry = self.geometry();
+        let y = self.y + self.after_above();
+        let (width, height) = (fragment.width, fragment.height);
+        let x = match position.h_anchor {
+            FrameAnchor::Page => placed_at(&position.x, (0.0, geometry.width), width, geometry.even),
+            FrameAnchor::Margin => placed_at(&position.x, (geometry.left, geometry.right - geometry.left), width, geometry.even),
+            FrameAnchor::Text => placed_at(&position.x, (self.room.left, self.room.width), width, geometry.even),
+        };
+        let mut top = match position.v_anchor {
+            FrameAnchor::Page => placed_at(&position.y, (0.0, geometry.height), height, false),
+            FrameAnchor::Margin => placed_at(&position.y, (geometry.top, geometry.bottom - geometry.top), height, false),
+            FrameAnchor::Text => y + position.y.as_ref().copied().unwrap_or(0.0),
+        };
+        if self.is_page() && top + height > self.bottom {
+            let whole = self.room.bottom - self.room.top;
+            if height > whole {
+                return None;
+            }
+            if position.v_anchor == FrameAnchor::Text {
+                if !self.is_fresh() {
+                    return Some(Flowed::End(ColumnEnd::Full(BlockStart::at(index))));
+                }
+                top = (self.bottom - height).max(self.room.top);
+            }
+        }
+        let [left, above, right, below] = position.distance;
+        let rect = Rect { x: x - left, y: top - above, width: width + left + right, height: height + above + below };
+        self.exclusions.add(float::boxed(rect, MIN_LANE_BESIDE_TABLE));
+        if !self.is_page() {
+            // A container grows around what floats in it.
+            self.y = self.y.max(top + height);
+        }
+        self.offsets.extend(filled.offset.map(|offset| (self.placed.len(), offset)));
+        self.take_notes(&filled.footnotes, top + height, true);
+        self.placed.push(Placed { x, y: top, fragment: Fragment::Table(Box::new(fragment)) });
+        Some(Flowed::Placed)
+    }
+}
+
+/// A place along an axis: an offset from where the reference starts, or an alignment in it.
+pub(super) fn placed_at(at: &Result<f64, String>, (start, extent): (f64, f64), size: f64, even: bool) -> f64 {
+    match at {
+        Ok(offset) => start + offset,
+        Err(name) => match name.as_str() {
+            "center" => start + (extent - size) / 2.0,
+            "right" | "bottom" => start + extent - size,
+            "outside" if !even => start + extent - size,
+            "inside" if even => start + extent - size,
+            _ => start,
+        },
+    }
+}

@@ -1,0 +1,136 @@
+//! The cursor over pages: lays them out one after the other, keeps where each begins, lays any of them out again.
+
+use super::context::{Context, PageNumbers};
+use super::fragment::Page;
+use super::page::{self, PageStart};
+use crate::diag::Warnings;
+use crate::env::Options;
+use crate::flow::{Block, Flow};
+use crate::font::Fonts;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// How much to lay out before returning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Budget {
+    /// So many pages.
+    Pages(usize),
+    /// All of them.
+    All,
+}
+
+/// How far layout has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Progress {
+    /// Pages laid out so far.
+    pub pages_done: usize,
+    /// That is all of them.
+    pub finished: bool,
+    /// How many there will be: exact once finished.
+    pub estimate: usize,
+}
+
+/// A document being laid out.
+pub struct Layout {
+    flow: Rc<Flow>,
+    fonts: Rc<Fonts>,
+    endnotes: Vec<Block>,
+    starts: Vec<PageStart>,
+    next: Option<PageStart>,
+    most_pages: usize,
+    table_grids: BTreeMap<(u32, u64), Rc<[f64]>>,
+    warnings: Warnings,
+    reached: u32,
+}
+
+impl Layout {
+    /// Nothing is laid out yet.
+    pub fn new(flow: Rc<Flow>, fonts: Rc<Fonts>, options: &Options) -> Self {
+        let next = page::first_start(&flow.sections);
+        let mut endnotes = Vec::new();
+        if !flow.endnotes.is_empty() {
+            endnotes.extend(flow.separators.endnote.iter().cloned());
+            endnotes.extend(flow.endnotes.iter().flat_map(|note| note.blocks.iter().cloned()));
+        }
+        Self {
+            flow,
+            fonts,
+            endnotes,
+            starts: Vec::new(),
+            next,
+            most_pages: options.limits.pages,
+            table_grids: BTreeMap::new(),
+            warnings: Warnings::default(),
+            reached: 0,
+        }
+    }
+
+    /// Lays out the next pages.
+    pub fn advance(&mut self, budget: Budget) -> Progress {
+        let mut left = match budget {
+            Budget::Pages(pages) => pages,
+            Budget::All => usize::MAX,
+        };
+        while left > 0 && self.next_page().is_some() {
+            left -= 1;
+        }
+        self.progress()
+    }
+
+    /// Lays out the next page and yields it; none when all are done. Page counts in it are estimates until the last page is
+    /// laid out.
+    pub fn next_page(&mut self) -> Option<Page> {
+        let start = self.next.take()?;
+        let index = self.starts.len();
+        let laid = self.lay(&start, index);
+        self.reached = self.reached.max(laid.page.start);
+        self.starts.push(start);
+        self.next = laid.next;
+        if self.starts.len() >= self.most_pages && self.next.take().is_some() {
+            let place = crate::diag::Place::default();
+            self.warnings.add("too-many-pages", place, format!("Only the first {} pages are shown.", self.most_pages));
+        }
+        Some(laid.page)
+    }
+
+    /// How far layout has come.
+    pub fn progress(&self) -> Progress {
+        let pages_done = self.starts.len();
+        let finished = self.next.is_none();
+        let total = f64::from(self.flow.characters_in_body.max(1));
+        let share = f64::from(self.reached) / total;
+        let estimate = if finished {
+            pages_done
+        } else if pages_done < 2 || share <= 0.0 {
+            self.flow.settings.saved_pages.map_or(pages_done + 1, |pages| (pages as usize).max(pages_done + 1))
+        } else {
+            ((pages_done as f64 / share) as usize).max(pages_done + 1)
+        };
+        Progress { pages_done, finished, estimate }
+    }
+
+    /// Lays page `index` (from 0) out again; none if the cursor has not come there.
+    pub fn page(&mut self, index: usize) -> Option<Page> {
+        let start = self.starts.get(index)?.clone();
+        Some(self.lay(&start, index).page)
+    }
+
+    /// What was approximated.
+    pub fn warnings(&self) -> &Warnings {
+        &self.warnings
+    }
+
+    fn lay(&mut self, start: &PageStart, index: usize) -> page::Laid {
+        let progress = self.progress();
+        let section_pages = self.starts.iter().filter(|other| other.section == start.section).count();
+        let numbers = PageNumbers {
+            pages: u32::try_from(progress.estimate).unwrap_or(u32::MAX),
+            section_pages: u32::try_from(section_pages).unwrap_or(u32::MAX),
+            ..PageNumbers::default()
+        };
+        let flow = Rc::clone(&self.flow);
+        let fonts = Rc::clone(&self.fonts);
+        let mut context = Context { flow: &flow, fonts: &fonts, numbers, warnings: &mut self.warnings, table_grids: &mut self.table_grids };
+        page::lay(&mut context, &self.endnotes, start, index)
+    }
+}

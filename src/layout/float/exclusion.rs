@@ -1,0 +1,147 @@
+//! Lanes: what floats leave to a line (word-layout 9.4).
+
+use crate::flow::WrapSide;
+use crate::layout::fragment::Rect;
+use crate::layout::inline::Lane;
+
+/// Text does not run in a lane narrower than an inch beside a drawing.
+pub const MIN_LANE: f64 = 72.0;
+
+/// Beside a floating table a lane of about 44 pt is enough: between 40.25 and 47.4 (word-layout 8.6).
+pub const MIN_LANE_BESIDE_TABLE: f64 = 44.0;
+
+/// A box that lines keep out of.
+#[derive(Clone, Copy, Debug)]
+pub struct Exclusion {
+    /// The box, distances from text included.
+    pub rect: Rect,
+    /// On which sides text may stand; none: on no side.
+    pub side: Option<WrapSide>,
+    /// The narrowest lane that takes text.
+    pub min_lane: f64,
+}
+
+/// All boxes that lines keep out of, in the order they were met.
+#[derive(Clone, Debug, Default)]
+pub struct Exclusions(Vec<Exclusion>);
+
+/// Where a line may stand.
+#[derive(Clone, Debug)]
+pub struct Lanes {
+    /// Top of the line: moved down below what leaves no room.
+    pub y: f64,
+    /// From left to right, from the column's left edge; at least one.
+    pub lanes: Vec<Lane>,
+}
+
+impl Exclusions {
+    /// Adds a box.
+    pub fn add(&mut self, exclusion: Exclusion) {
+        self.0.push(exclusion);
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Forgets all but the first `len`.
+    pub fn truncate(&mut self, len: usize) {
+        self.0.truncate(len);
+    }
+
+    /// There are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The lanes of a line `height` tall whose top is at or below `y`, in a column.
+    pub fn lanes(&self, left: f64, width: f64, y: f64, height: f64) -> Lanes {
+        let whole = Lane { left: 0.0, width };
+        let mut y = y;
+        // Each round moves the line below at least one box.
+        for _ in 0..=self.0.len() {
+            let beside: Vec<&Exclusion> = self.0.iter().filter(|e| meets(&e.rect, left, width, y, height)).collect();
+            if beside.is_empty() {
+                break;
+            }
+            let lanes = free(&beside, left, width);
+            if !lanes.is_empty() {
+                return Lanes { y, lanes };
+            }
+            let below = beside.iter().map(|e| e.rect.y + e.rect.height).fold(f64::INFINITY, f64::min);
+            if below <= y {
+                break;
+            }
+            y = below;
+        }
+        Lanes { y, lanes: vec![whole] }
+    }
+}
+
+fn meets(rect: &Rect, left: f64, width: f64, y: f64, height: f64) -> bool {
+    const TOUCH: f64 = 0.01;
+    rect.y < y + height - TOUCH && rect.y + rect.height > y + TOUCH && rect.x < left + width - TOUCH && rect.x + rect.width > left + TOUCH
+}
+
+/// What all boxes together leave of a column, from left to right.
+fn free(beside: &[&Exclusion], left: f64, width: f64) -> Vec<Lane> {
+    let mut lanes = vec![Lane { left: 0.0, width }];
+    for exclusion in beside {
+        let Some(side) = exclusion.side else { return Vec::new() };
+        let (from, to) = (exclusion.rect.x - left, exclusion.rect.x + exclusion.rect.width - left);
+        let mut rest = Vec::with_capacity(lanes.len() + 1);
+        for lane in lanes {
+            let end = lane.left + lane.width;
+            if to <= lane.left || from >= end {
+                rest.push(lane);
+                continue;
+            }
+            let before = Lane { left: lane.left, width: from - lane.left };
+            let after = Lane { left: to, width: end - to };
+            let (before, after) = match side {
+                WrapSide::Both => (Some(before), Some(after)),
+                WrapSide::Left => (Some(before), None),
+                WrapSide::Right => (None, Some(after)),
+                WrapSide::Largest if before.width >= after.width => (Some(before), None),
+                WrapSide::Largest => (None, Some(after)),
+            };
+            rest.extend([before, after].into_iter().flatten().filter(|lane| lane.width >= exclusion.min_lane.max(1.0)));
+        }
+        lanes = rest;
+    }
+    lanes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn square(x: f64, y: f64, width: f64, height: f64) -> Exclusion {
+        Exclusion { rect: Rect { x, y, width, height }, side: Some(WrapSide::Both), min_lane: MIN_LANE }
+    }
+
+    #[test]
+    fn a_float_in_the_middle_leaves_both_sides() {
+        let mut exclusions = Exclusions::default();
+        exclusions.add(square(200.0, 100.0, 100.0, 50.0));
+        let lanes = exclusions.lanes(50.0, 400.0, 110.0, 12.0);
+        assert_eq!(lanes.y, 110.0);
+        assert_eq!(lanes.lanes.iter().map(|lane| (lane.left, lane.width)).collect::<Vec<_>>(), [(0.0, 150.0), (250.0, 150.0)]);
+    }
+
+    #[test]
+    fn a_lane_under_an_inch_stays_empty_and_the_line_drops() {
+        let mut exclusions = Exclusions::default();
+        exclusions.add(square(50.0, 100.0, 340.0, 50.0));
+        assert_eq!(exclusions.lanes(50.0, 400.0, 110.0, 12.0).y, 150.0);
+    }
+
+    #[test]
+    fn top_and_bottom_leaves_nothing_beside() {
+        let mut exclusions = Exclusions::default();
+        exclusions.add(Exclusion { side: None, ..square(60.0, 100.0, 20.0, 50.0) });
+        assert_eq!(exclusions.lanes(50.0, 400.0, 95.0, 12.0).y, 150.0);
+        assert_eq!(exclusions.lanes(50.0, 400.0, 80.0, 12.0).y, 80.0);
+    }
+}

@@ -1,0 +1,223 @@
+//! What stands beside the text: where a float goes, and which lanes it leaves to lines.
+
+mod exclusion;
+
+pub use exclusion::{Exclusion, Exclusions, Lanes, MIN_LANE, MIN_LANE_BESIDE_TABLE};
+
+use super::fragment::{DrawingFragment, Rect};
+use super::{Context, Surroundings, block};
+use crate::flow::{AnchorAt, AnchorBase, Float, Graphic, TextDirection, VerticalAlign, Wrap, WrapSide};
+use crate::layout::fragment::Story;
+
+/// The page around a column, as floats are measured from it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Geometry {
+    /// Paper width.
+    pub width: f64,
+    /// Paper height.
+    pub height: f64,
+    /// Left edge of the text area.
+    pub left: f64,
+    /// Right edge of the text area.
+    pub right: f64,
+    /// Top margin.
+    pub top: f64,
+    /// Bottom edge of the text area by the margin.
+    pub bottom: f64,
+    /// An even page: inside is right.
+    pub even: bool,
+}
+
+/// Where a float's anchor stands.
+#[derive(Clone, Copy, Debug)]
+pub struct AnchorPlace {
+    /// Left edge of the column.
+    pub column: f64,
+    /// Width of the column.
+    pub column_width: f64,
+    /// Top of the anchor's paragraph.
+    pub paragraph: f64,
+    /// Top of the anchor's line.
+    pub line: f64,
+    /// The anchor's own x.
+    pub character: f64,
+}
+
+/// Start and extent of what a float is measured from across the page (word-layout 9.2).
+fn across(base: AnchorBase, page: &Geometry, at: &AnchorPlace) -> (f64, f64) {
+    let left_margin = (0.0, page.left);
+    let right_margin = (page.right, page.width - page.right);
+    match base {
+        AnchorBase::Page => (0.0, page.width),
+        AnchorBase::Margin => (page.left, page.right - page.left),
+        AnchorBase::Character => (at.character, 0.0),
+        AnchorBase::LeftMargin => left_margin,
+        AnchorBase::RightMargin => right_margin,
+        AnchorBase::InsideMargin => {
+            if page.even {
+                right_margin
+            } else {
+                left_margin
+            }
+        }
+        AnchorBase::OutsideMargin => {
+            if page.even {
+                left_margin
+            } else {
+                right_margin
+            }
+        }
+        _ => (at.column, at.column_width),
+    }
+}
+
+/// Start and extent of what a float is measured from down the page.
+fn down(base: AnchorBase, page: &Geometry, at: &AnchorPlace) -> (f64, f64) {
+    let top_margin = (0.0, page.top);
+    let bottom_margin = (page.bottom, page.height - page.bottom);
+    match base {
+        AnchorBase::Page => (0.0, page.height),
+        AnchorBase::Margin => (page.top, page.bottom - page.top),
+        AnchorBase::TopMargin => top_margin,
+        AnchorBase::BottomMargin => bottom_margin,
+        AnchorBase::InsideMargin => {
+            if page.even {
+                bottom_margin
+            } else {
+                top_margin
+            }
+        }
+        AnchorBase::OutsideMargin => {
+            if page.even {
+                top_margin
+            } else {
+                bottom_margin
+            }
+        }
+        AnchorBase::Line => (at.line, 0.0),
+        _ => (at.paragraph, 0.0),
+    }
+}
+
+/// A place along one axis.
+fn along((start, extent): (f64, f64), size: f64, at: AnchorAt, even: bool) -> f64 {
+    match at {
+        AnchorAt::Offset(offset) => start + offset,
+        AnchorAt::Share(share) => start + extent * share,
+        AnchorAt::Start => start,
+        AnchorAt::Center => start + (extent - size) / 2.0,
+        AnchorAt::End => start + extent - size,
+        AnchorAt::Inside => {
+            if even {
+                start + extent - size
+            } else {
+                start
+            }
+        }
+        AnchorAt::Outside => {
+            if even {
+                start
+            } else {
+                start + extent - size
+            }
+        }
+    }
+}
+
+/// Share of a reference's extent, where the float's size is stated so.
+fn relative(base: AnchorBase, share: f64, page: &Geometry, at: &AnchorPlace, horizontal: bool) -> f64 {
+    share * if horizontal { across(base, page, at).1 } else { down(base, page, at).1 }
+}
+
+/// The float's box on the page.
+pub fn place(float: &Float, page: &Geometry, at: &AnchorPlace) -> Rect {
+    let width = match float.relative_width {
+        Some((base, share)) if share > 0.0 => relative(base, share, page, at, true),
+        _ => float.width,
+    };
+    let height = match float.relative_height {
+        Some((base, share)) if share > 0.0 => relative(base, share, page, at, false),
+        _ => float.height,
+    };
+    let x = along(across(float.horizontal.0, page, at), width, float.horizontal.1, page.even);
+    let y = along(down(float.vertical.0, page, at), height, float.vertical.1, page.even);
+    Rect { x, y, width, height }
+}
+
+/// What a float takes from the lines beside it; none if text does not run around it.
+pub fn exclusion(float: &Float, rect: Rect) -> Option<Exclusion> {
+    let [left, top, right, bottom] = float.distance;
+    let rect = Rect { x: rect.x - left, y: rect.y - top, width: rect.width + left + right, height: rect.height + top + bottom };
+    match &float.wrap {
+        Wrap::None => None,
+        // Word-layout 9.4: the box in place of the outline gives the right lines in nearly all documents.
+        Wrap::Square(side) | Wrap::Tight(side, _) => Some(Exclusion { rect, side: Some(*side), min_lane: MIN_LANE }),
+        Wrap::TopAndBottom => Some(Exclusion { rect, side: None, min_lane: 0.0 }),
+    }
+}
+
+/// An exclusion with room on both sides, such as a frame's or a floating table's.
+pub fn boxed(rect: Rect, min_lane: f64) -> Exclusion {
+    Exclusion { rect, side: Some(WrapSide::Both), min_lane }
+}
+
+/// The float as a fragment, its text laid out. `rect` gets the height that a self-fitting box takes.
+pub fn draw<'a>(context: &mut Context<'a>, float: &'a Float, rect: &mut Rect, surroundings: &Surroundings) -> DrawingFragment {
+    let (text, turns) = match &float.graphic {
+        Graphic::Shape(shape) => match &shape.text {
+            Some(text_box) => lay_text_box(context, text_box, rect, surroundings),
+            None => (Vec::new(), 0),
+        },
+        _ => (Vec::new(), 0),
+    };
+    DrawingFragment {
+        width: rect.width,
+        height: rect.height,
+        graphic: float.graphic.clone(),
+        behind: float.behind,
+        z: float.z,
+        alt: float.alt.clone(),
+        link: float.link,
+        text,
+        turns,
+    }
+}
+
+/// Lays the text of a box out within its insets (word-layout 9.5): placed from the box's top left, with the quarter turns
+/// it is painted at. A self-fitting box takes its text's height.
+pub fn lay_text_box<'a>(
+    context: &mut Context<'a>,
+    text_box: &'a crate::flow::TextBox,
+    rect: &mut Rect,
+    surroundings: &Surroundings,
+) -> (Vec<super::fragment::Placed>, u8) {
+    let inside = Surroundings { story: Story::Float, in_cell: false, depth: surroundings.depth + 1, ..*surroundings };
+    let turns = match text_box.direction {
+        TextDirection::Horizontal => 0,
+        TextDirection::TopToBottom => 1,
+        TextDirection::BottomToTop => 3,
+    };
+    if inside.depth > super::MAX_DEPTH {
+        return (Vec::new(), turns);
+    }
+    let [left, top, right, bottom] = text_box.insets;
+    let (across, along) = if turns == 0 { (rect.width, rect.height) } else { (rect.height, rect.width) };
+    let width = if text_box.wrap { (across - left - right).max(1.0) } else { f64::from(u16::MAX) };
+    let stack = block::stack(context, &text_box.blocks, &block::BlockStart::default(), width, f64::INFINITY, &inside);
+    if text_box.auto_fit && turns == 0 {
+        rect.height = stack.height + top + bottom;
+    }
+    let along = if turns == 0 { rect.height } else { along };
+    let slack = (along - top - bottom - stack.height).max(0.0);
+    let shift = match text_box.anchor {
+        VerticalAlign::Center => slack / 2.0,
+        VerticalAlign::Bottom => slack,
+        _ => 0.0,
+    };
+    let mut placed = stack.placed;
+    for fragment in &mut placed {
+        fragment.x += left;
+        fragment.y += top + shift;
+    }
+    (placed, turns)
+}

@@ -1,0 +1,168 @@
+//! Where the body stands on a page: between margins, header and footer (word-layout 7.2), and the notes below it.
+
+use super::{PageStart, geometry, moved, whole};
+use crate::flow::{Block, HeaderFooter, NoteId, Section};
+use crate::layout::block::{BlockStart, Column, ColumnRoom, Top};
+use crate::layout::float::{Exclusions, Geometry};
+use crate::layout::fragment::{Fragment, Placed, Story, StoryFragment};
+use crate::layout::note::{self, Carried};
+use crate::layout::{Context, Surroundings};
+
+/// Where the body stands.
+pub struct BodyArea {
+    /// Left edge of the text.
+    pub left: f64,
+    /// Right edge.
+    pub right: f64,
+    /// Below margin and header.
+    pub top: f64,
+    /// Above margin and footer.
+    pub bottom: f64,
+    /// For floats.
+    pub geometry: Geometry,
+    /// Header and footer, laid out.
+    pub furniture: Vec<StoryFragment>,
+}
+
+/// Lays header and footer out and finds the room between them.
+pub fn body_area(context: &mut Context<'_>, section: &Section, start: &PageStart) -> BodyArea {
+    let page = &section.page;
+    let even = start.number.rem_euclid(2) == 0;
+    let swap = context.flow.settings.mirror_margins && even;
+    let (mut left, mut right) = if swap { (page.right, page.left) } else { (page.left, page.right) };
+    let mut gutter_top = 0.0;
+    if context.flow.settings.gutter_at_top {
+        gutter_top = page.gutter;
+    } else if page.rtl_gutter != swap {
+        right += page.gutter;
+    } else {
+        left += page.gutter;
+    }
+    let right = (page.width - right).max(left + 1.0);
+    let geometry = geometry(section, left, right, even);
+    let mut furniture = Vec::new();
+    let mut top = page.top.abs() + gutter_top;
+    let mut bottom = page.height - page.bottom.abs();
+    if let Some(blocks) = story(context, section.headers, section, start) {
+        let (height, placed) = furnish(context, blocks, &geometry, page.header, section, Story::Header);
+        if page.top >= 0.0 {
+            top = top.max(page.header + height);
+        }
+        furniture.push(StoryFragment { story: Story::Header, blocks: placed });
+    }
+    if let Some(blocks) = story(context, section.footers, section, start) {
+        let (height, placed) = furnish(context, blocks, &geometry, 0.0, section, Story::Footer);
+        let footer_top = page.height - page.footer - height;
+        if page.bottom >= 0.0 {
+            bottom = bottom.min(footer_top);
+        }
+        furniture.push(StoryFragment { story: Story::Footer, blocks: lowered(placed, footer_top) });
+    }
+    // However tall header and footer are, a line must have room.
+    if bottom - top < 20.0 {
+        top = page.top.abs().min(page.height / 2.0);
+        bottom = (page.height - page.bottom.abs()).max(top + 20.0);
+    }
+    BodyArea { left, right, top, bottom, geometry, furniture }
+}
+
+/// The header or footer of a page: first page, even page, else the default one (word-layout 7.3).
+fn story<'a>(context: &Context<'a>, kinds: HeaderFooter, section: &Section, start: &PageStart) -> Option<&'a [Block]> {
+    let chosen = if section.title_page && start.first {
+        kinds.first
+    } else if context.flow.settings.even_and_odd_headers && start.number.rem_euclid(2) == 0 {
+        kinds.even
+    } else {
+        kinds.default
+    };
+    context.flow.stories.get(chosen? as usize).map(Vec::as_slice)
+}
+
+/// Lays a header or footer out at `top`; its height is 0 when it holds nothing but one empty paragraph (word-layout 7.2).
+fn furnish<'a>(
+    context: &mut Context<'a>,
+    blocks: &'a [Block],
+    geometry: &Geometry,
+    top: f64,
+    section: &Section,
+    story: Story,
+) -> (f64, Vec<Placed>) {
+    let surroundings = Surroundings { grid: section.grid, story, ..Surroundings::default() };
+    let mut exclusions = Exclusions::default();
+    let room = ColumnRoom {
+        left: geometry.left,
+        width: geometry.right - geometry.left,
+        top,
+        bottom: f64::INFINITY,
+        geometry: Some(*geometry),
+        page: None,
+    };
+    let filled = Column::new(context, blocks, room, surroundings, &mut exclusions).fill(&BlockStart::default(), Top::Container);
+    let untouched = matches!(blocks, [Block::Paragraph(paragraph)] if paragraph.items.is_empty());
+    (if untouched { 0.0 } else { filled.height }, filled.placed)
+}
+
+/// A footer was laid out from the page's top: its text moves down; floats that stand by the page stay.
+fn lowered(placed: Vec<Placed>, by: f64) -> Vec<Placed> {
+    let (floats, text): (Vec<_>, Vec<_>) = placed.into_iter().partition(|p| matches!(&p.fragment, Fragment::Drawing(_)));
+    let mut all = moved(text, 0.0, by);
+    all.extend(floats);
+    all
+}
+
+/// The notes below each column of a page.
+#[derive(Default)]
+pub struct NoteSlots(Vec<Slot>);
+
+struct Slot {
+    left: f64,
+    width: f64,
+    text_bottom: f64,
+    notes: Vec<Carried>,
+}
+
+impl NoteSlots {
+    fn slot(&mut self, left: f64, width: f64) -> &mut Slot {
+        let found = self.0.iter().position(|slot| slot.left == left && slot.width == width);
+        let index = found.unwrap_or_else(|| {
+            self.0.push(Slot { left, width, text_bottom: 0.0, notes: Vec::new() });
+            self.0.len() - 1
+        });
+        &mut self.0[index]
+    }
+
+    /// Adds notes carried from the page before.
+    pub fn carry(&mut self, left: f64, width: f64, carried: Vec<Carried>) {
+        self.slot(left, width).notes.extend(carried);
+    }
+
+    /// Height that a column's notes take so far, no more than `limit`.
+    pub fn height(&mut self, context: &mut Context<'_>, left: f64, width: f64, limit: f64, surroundings: &Surroundings) -> f64 {
+        let notes = self.slot(left, width).notes.clone();
+        note::carried_height(context, &notes, width, limit, surroundings)
+    }
+
+    /// Adds the notes of text that ends at `text_bottom`.
+    pub fn add(&mut self, left: f64, width: f64, notes: &[NoteId], text_bottom: f64) {
+        let slot = self.slot(left, width);
+        slot.notes.extend(whole(notes));
+        slot.text_bottom = slot.text_bottom.max(text_bottom);
+    }
+
+    /// Whether any column has notes: vertical alignment then leaves the text where it is.
+    pub fn height_hint(&self) -> f64 {
+        if self.0.iter().any(|slot| !slot.notes.is_empty()) { f64::INFINITY } else { 0.0 }
+    }
+
+    /// Lays all notes at the bottom of their columns; yields them and what goes on on the next page.
+    pub fn lay(&self, context: &mut Context<'_>, bottom: f64, surroundings: &Surroundings) -> (Vec<Placed>, Vec<Carried>) {
+        let mut placed = Vec::new();
+        let mut rest = Vec::new();
+        for slot in self.0.iter().filter(|slot| !slot.notes.is_empty()) {
+            let area = note::lay(context, &slot.notes, slot.width, bottom - slot.text_bottom, surroundings);
+            placed.extend(moved(area.placed, slot.left, (bottom - area.height).max(slot.text_bottom)));
+            rest.extend(area.rest);
+        }
+        (placed, rest)
+    }
+}

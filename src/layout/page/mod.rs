@@ -1,0 +1,340 @@
+//! One page: its header and footer, the sections' columns between them, notes below, borders around.
+//!
+//! [`PageStart`] says where a page begins; [`lay`] yields the page and the next start.
+
+mod area;
+mod columns;
+mod furniture;
+mod line_number;
+
+use super::block::{BlockStart, ColumnEnd, Top};
+use super::float::{Exclusions, Geometry};
+use super::fragment::{Page, Placed, Story, StoryFragment};
+use super::note::{self, Carried};
+use super::{Context, Surroundings};
+use crate::flow::{Block, Section, SectionStart, VerticalAlign};
+use area::{BodyArea, NoteSlots};
+use columns::{Part, PartRoom};
+
+/// Where a page begins: small, and all that laying it out again needs.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PageStart {
+    /// The section; one past the last for the endnotes at the document's end.
+    pub section: usize,
+    /// Where in its blocks.
+    pub at: BlockStart,
+    /// How that place was reached.
+    pub top: Top,
+    /// The number the page shows.
+    pub number: i32,
+    /// The section's first page, as headers count.
+    pub first: bool,
+    /// Pages of the section so far.
+    pub section_pages: u32,
+    /// Notes that go on from the page before.
+    pub carried: Vec<Carried>,
+    /// A page left blank for parity: no header, no text.
+    pub blank: bool,
+    /// Lines numbered so far, for numbers that go on over pages.
+    pub line_number: u32,
+}
+
+/// A page, and where the next one begins.
+pub struct Laid {
+    /// The page.
+    pub page: Page,
+    /// None after the last one.
+    pub next: Option<PageStart>,
+    /// Physical blank page to follow before `next` (parity).
+    pub endnotes: bool,
+}
+
+/// The blocks of a section, endnotes being one more.
+pub(super) fn blocks_of<'a>(context: &Context<'a>, endnotes: &'a [Block], section: usize) -> &'a [Block] {
+    context.flow.sections.get(section).map_or(endnotes, |section| &section.blocks)
+}
+
+/// The page set-up of a section; the endnotes have the last one's.
+pub(super) fn setup_of<'a>(context: &Context<'a>, section: usize) -> Option<&'a Section> {
+    context.flow.sections.get(section).or(context.flow.sections.last())
+}
+
+/// Where the first page begins; none in a document without sections.
+pub fn first_start(sections: &[Section]) -> Option<PageStart> {
+    let section = sections.first()?;
+    Some(PageStart { number: section.page_number_start.unwrap_or(1), first: true, ..PageStart::default() })
+}
+
+/// Lays out the page that begins at `start`.
+pub fn lay<'a>(context: &mut Context<'a>, endnotes: &'a [Block], start: &PageStart, index: usize) -> Laid {
+    let Some(section) = setup_of(context, start.section) else {
+        return Laid { page: Page::default(), next: None, endnotes: false };
+    };
+    context.numbers.page = start.number;
+    context.numbers.format = section.page_number_format;
+    context.numbers.section = u32::try_from(start.section + 1).unwrap_or(u32::MAX);
+    context.numbers.even = start.number.rem_euclid(2) == 0;
+    let mut page = Page {
+        index,
+        number: start.number,
+        number_format: section.page_number_format,
+        width: section.page.width,
+        height: section.page.height,
+        ..Page::default()
+    };
+    if start.blank {
+        let next = PageStart { blank: false, number: start.number + 1, ..start.clone() };
+        page.start = offset_at(context, endnotes, &next);
+        return Laid { page, next: Some(next), endnotes: false };
+    }
+    let area = area::body_area(context, section, start);
+    let mut work = PageWork { page, y: area.top, notes: NoteSlots::default(), exclusions: Exclusions::default(), offset: None };
+    for story in area.furniture.iter().cloned() {
+        work.page.stories.push(story);
+    }
+    let next = work.fill(context, endnotes, start, &area);
+    work.finish(context, section, start, &area, next, endnotes)
+}
+
+/// A page being filled.
+struct PageWork {
+    page: Page,
+    y: f64,
+    notes: NoteSlots,
+    exclusions: Exclusions,
+    offset: Option<u32>,
+}
+
+impl PageWork {
+    /// Fills section after section until the page ends; yields the next page's start.
+    fn fill<'a>(&mut self, context: &mut Context<'a>, endnotes: &'a [Block], start: &PageStart, area: &BodyArea) -> Option<PageStart> {
+        let mut at = start.clone();
+        let mut carried = start.carried.clone();
+        // Sections begun on this page: bounded by how many there are.
+        for _ in 0..=context.flow.sections.len() + 1 {
+            let section = setup_of(context, at.section)?;
+            let blocks = blocks_of(context, endnotes, at.section);
+            let following = context.flow.sections.get(at.section + 1);
+            let balance = following.map_or(section.start == SectionStart::Continuous, |next| next.start == SectionStart::Continuous)
+                && !context.flow.settings.compat.no_column_balance;
+            let surroundings = Surroundings { grid: section.grid, ..Surroundings::default() };
+            let room =
+                PartRoom { area, section, top: self.y, page_top: self.y <= area.top, balance, surroundings, geometry: area.geometry };
+            let taken = std::mem::take(&mut carried);
+            let part = columns::fill(context, blocks, &at.at, at.top, &room, &mut self.notes, taken, &mut self.exclusions);
+            let story = if at.section < context.flow.sections.len() { Story::Body } else { Story::Endnote };
+            self.offset = [self.offset, part.offset.filter(|_| story == Story::Body)].into_iter().flatten().min();
+            let (end, after) = (part.end.clone(), part.after);
+            self.take(part, story);
+            match after_part(context, endnotes, &at, end, after, start) {
+                Ending::Page(next) => return Some(next),
+                Ending::Document => return None,
+                Ending::OnThisPage(next, gap) => {
+                    self.y += gap;
+                    at = next;
+                }
+            }
+        }
+        None
+    }
+
+    fn take(&mut self, part: Part, story: Story) {
+        self.y += part.height;
+        self.page.rules.extend(part.rules);
+        self.page.stories.push(StoryFragment { story, blocks: part.placed });
+    }
+
+    /// Notes, vertical alignment, borders, line numbers.
+    fn finish<'a>(
+        mut self,
+        context: &mut Context<'a>,
+        section: &Section,
+        start: &PageStart,
+        area: &BodyArea,
+        mut next: Option<PageStart>,
+        endnotes: &'a [Block],
+    ) -> Laid {
+        self.align(section, area, next.is_none());
+        let surroundings = Surroundings { grid: section.grid, story: Story::Footnote, ..Surroundings::default() };
+        let (notes, rest) = self.notes.lay(context, area.bottom, &surroundings);
+        if !notes.is_empty() {
+            self.page.stories.push(StoryFragment { story: Story::Footnote, blocks: notes });
+        }
+        let carries = !rest.is_empty();
+        if carries {
+            next = Some(match next {
+                Some(next) => PageStart { carried: rest, ..next },
+                None => past_the_end(context, start, rest),
+            });
+        }
+        // What makes no progress would make pages for ever: the text ends here.
+        if next
+            .as_ref()
+            .is_some_and(|next| next.section == start.section && next.at == start.at && next.carried == start.carried && !start.blank)
+        {
+            context.warnings.add("not-placed", crate::diag::Place::default(), "Some content is too large for its page and was left out.");
+            next = next.and_then(|next| skip_block(context, endnotes, next));
+        }
+        line_number::number_lines(&mut self.page, section, start, next.as_mut(), context.flow.settings.default_character);
+        furniture::draw_borders(&mut self.page, section, area, start.first);
+        self.page.start =
+            self.offset.unwrap_or_else(|| next.as_ref().map_or(context.flow.characters_in_body, |next| offset_at(context, endnotes, next)));
+        Laid { page: self.page, next, endnotes: carries }
+    }
+
+    /// `w:vAlign` (word-layout 7.5): moves the body's blocks as one.
+    fn align(&mut self, section: &Section, area: &BodyArea, last: bool) {
+        let slack = area.bottom - self.y - self.notes.height_hint();
+        let shift = match section.vertical_align {
+            VerticalAlign::Center => slack / 2.0,
+            VerticalAlign::Bottom => slack,
+            VerticalAlign::Top | VerticalAlign::Both => return,
+        };
+        let _ = last;
+        if shift <= 0.0 {
+            return;
+        }
+        for story in self.page.stories.iter_mut().filter(|story| matches!(story.story, Story::Body | Story::Endnote)) {
+            for placed in &mut story.blocks {
+                if !matches!(placed.fragment, super::fragment::Fragment::Drawing(_)) {
+                    placed.y += shift;
+                }
+            }
+        }
+    }
+}
+
+/// A page after the last one, for notes alone.
+fn past_the_end(context: &Context<'_>, start: &PageStart, carried: Vec<Carried>) -> PageStart {
+    PageStart {
+        section: context.flow.sections.len(),
+        at: BlockStart::at(usize::MAX),
+        top: Top::Flow,
+        number: start.number.saturating_add(1),
+        first: false,
+        section_pages: start.section_pages + 1,
+        carried,
+        ..PageStart::default()
+    }
+}
+
+/// The start past a block that cannot be placed.
+fn skip_block(context: &Context<'_>, endnotes: &[Block], start: PageStart) -> Option<PageStart> {
+    let blocks = context.flow.sections.get(start.section).map_or(endnotes.len(), |section| section.blocks.len());
+    if start.at.block < blocks { Some(PageStart { at: BlockStart::at(start.at.block + 1), carried: Vec::new(), ..start }) } else { None }
+}
+
+/// What follows a part of a section.
+enum Ending {
+    /// The page ends; the next one starts there.
+    Page(PageStart),
+    /// The next section begins below, after this gap.
+    OnThisPage(PageStart, f64),
+    /// That was all.
+    Document,
+}
+
+fn after_part<'a>(context: &Context<'a>, endnotes: &'a [Block], at: &PageStart, end: ColumnEnd, after: f64, page: &PageStart) -> Ending {
+    let flow = context.flow;
+    let began_here = at.section != page.section;
+    let same_section = |rest: BlockStart, top: Top| {
+        // A continuous section that began in mid-page has its first page, and its numbers begin again, on the next one.
+        let section = setup_of(context, at.section);
+        let restart = section.and_then(|section| section.page_number_start).filter(|_| began_here && at.section < flow.sections.len());
+        Ending::Page(PageStart {
+            section: at.section,
+            at: rest,
+            top,
+            number: restart.unwrap_or_else(|| page.number.saturating_add(1)),
+            first: began_here,
+            section_pages: if began_here { 0 } else { page.section_pages + 1 },
+            carried: Vec::new(),
+            blank: false,
+            line_number: 0,
+        })
+    };
+    let blocks = blocks_of(context, endnotes, at.section);
+    let broke = match end {
+        ColumnEnd::Full(rest) => return same_section(rest, Top::Flow),
+        ColumnEnd::Break { rest, top, page: true } if !only_section_mark_left(blocks, &rest) => return same_section(rest, top),
+        ColumnEnd::Break { rest, top, page: false } if rest.block < blocks.len() => return same_section(rest, top),
+        ColumnEnd::Break { .. } => true,
+        ColumnEnd::Done => false,
+    };
+    let next = at.section + 1;
+    if next > flow.sections.len() || (next == flow.sections.len() && endnotes.is_empty()) {
+        return Ending::Document;
+    }
+    let start = PageStart { section: next, at: BlockStart::default(), top: Top::Section(after), ..PageStart::default() };
+    let Some(section) = flow.sections.get(next) else {
+        return Ending::OnThisPage(PageStart { number: page.number, section_pages: page.section_pages, ..start }, after);
+    };
+    let here = setup_of(context, at.section).map(|section| (section.page.width, section.page.height));
+    if section.start == SectionStart::Continuous && !broke && here == Some((section.page.width, section.page.height)) {
+        return Ending::OnThisPage(PageStart { number: page.number, first: true, ..start }, after);
+    }
+    let number = section.page_number_start.unwrap_or_else(|| page.number.saturating_add(1));
+    let wrong_parity = match section.start {
+        SectionStart::OddPage => number.rem_euclid(2) == 0,
+        SectionStart::EvenPage => number.rem_euclid(2) == 1,
+        _ => flow.settings.even_and_odd_headers && section.page_number_start.is_some() && number.rem_euclid(2) == page.number.rem_euclid(2),
+    };
+    // A blank page for parity carries the number in between.
+    let blank_number = if section.page_number_start.is_some() { number.saturating_sub(1) } else { number };
+    Ending::Page(PageStart { number: if wrong_parity { blank_number } else { number }, first: true, blank: wrong_parity, ..start })
+}
+
+/// A page break just before a section's own break makes one new page, not two: nothing is left, or only the empty
+/// paragraph that carries the section's properties.
+fn only_section_mark_left(blocks: &[Block], rest: &BlockStart) -> bool {
+    match blocks.get(rest.block..) {
+        None | Some([]) => true,
+        Some([Block::Paragraph(paragraph)]) => paragraph.section_mark && paragraph.is_empty(),
+        Some(_) => false,
+    }
+}
+
+/// The body-text offset of the first character at or after a page's start.
+fn offset_at(context: &Context<'_>, endnotes: &[Block], start: &PageStart) -> u32 {
+    let flow = context.flow;
+    let mut section = start.section;
+    let mut block = start.at.block;
+    while section < flow.sections.len() {
+        let blocks = blocks_of_plain(flow, endnotes, section);
+        if let Some(offset) = blocks.get(block.min(blocks.len())..).into_iter().flatten().find_map(first_offset) {
+            return offset;
+        }
+        section += 1;
+        block = 0;
+    }
+    flow.characters_in_body
+}
+
+fn blocks_of_plain<'b>(flow: &'b crate::flow::Flow, endnotes: &'b [Block], section: usize) -> &'b [Block] {
+    flow.sections.get(section).map_or(endnotes, |section| &section.blocks)
+}
+
+fn first_offset(block: &Block) -> Option<u32> {
+    match block {
+        Block::Paragraph(paragraph) => Some(paragraph.offset),
+        Block::Table(table) => table.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.blocks).find_map(first_offset),
+    }
+}
+
+/// All placed fragments moved by a vector.
+pub(super) fn moved(placed: Vec<Placed>, x: f64, y: f64) -> Vec<Placed> {
+    placed.into_iter().map(|p| Placed { x: p.x + x, y: p.y + y, ..p }).collect()
+}
+
+/// Carried notes from ids.
+pub(super) fn whole(notes: &[crate::flow::NoteId]) -> impl Iterator<Item = Carried> + '_ {
+    notes.iter().map(|note| Carried { note: *note, start: BlockStart::default() })
+}
+
+/// The page as floats are measured from it.
+pub(super) fn geometry(section: &Section, left: f64, right: f64, even: bool) -> Geometry {
+    let page = &section.page;
+    Geometry { width: page.width, height: page.height, left, right, top: page.top.abs(), bottom: page.height - page.bottom.abs(), even }
+}
+
+pub(super) use note::NoteRoom;
