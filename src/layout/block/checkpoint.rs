@@ -1,7 +1,7 @@
 //! Places where a column may end. On overflow the column goes back to the last of them.
 
-use super::BlockStart;
 use super::spacing::Above;
+use super::{BlockStart, TableStart};
 
 /// A place where the column may legally end, and the work as it stood there.
 #[derive(Clone, Debug)]
@@ -12,8 +12,8 @@ pub struct Checkpoint {
     pub placed: usize,
     /// Of the last of them, a paragraph, only so many lines.
     pub lines: Option<usize>,
-    /// Of the block after them, a table, only the rows down to this height.
-    pub table_height: Option<f64>,
+    /// Of the block after them, a table that goes on from there, only the rows down to this height.
+    pub table: Option<(TableStart, f64)>,
     /// Bottom of what is placed.
     pub y: f64,
     /// The paragraph above.

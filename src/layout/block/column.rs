@@ -198,7 +198,7 @@ impl<'c, 'a> Column<'c, 'a> {
             rest,
             placed: self.placed.len(),
             lines: None,
-            table_height: None,
+            table: None,
             y: self.y,
             above: self.above,
             footnotes: self.footnotes.len(),
@@ -230,8 +230,8 @@ impl<'c, 'a> Column<'c, 'a> {
                 rule.to.1 = rule.to.1.min(bottom);
             }
         }
-        if let Some(height) = checkpoint.table_height {
-            self.refill_table(&checkpoint.rest, height);
+        if let Some((start, height)) = &checkpoint.table {
+            self.refill_table(&checkpoint.rest, start, *height);
         }
         Some(ColumnEnd::Full(checkpoint.rest))
     }

@@ -31,19 +31,22 @@ impl<'a> Column<'_, 'a> {
         for (rows, height) in &filled.legal_ends {
             if *height > 0.0 && *height < fragment.height {
                 self.checkpoints.push(Checkpoint {
-                    rest: BlockStart { block: index, within: Within::Table(TableStart { row: *rows, cells: None }) },
-                    table_height: Some(*height),
+                    rest: BlockStart { block: index, within: Within::Table(TableStart { row: *rows, ..TableStart::default() }) },
+                    table: Some((start.clone(), *height)),
                     ..before.clone()
                 });
             }
         }
+        let whole = fragment.height;
         self.put_table(fragment, filled.x, y, filled.offset);
         self.saved_break |= !filled.saved_breaks.is_empty();
         match filled.rest {
             Some(rest) => Flowed::End(ColumnEnd::Full(BlockStart { block: index, within: Within::Table(rest) })),
             None => {
-                let end = self.checkpoint(BlockStart::at(index + 1));
-                self.checkpoints.push(end);
+                if filled.legal_ends.iter().any(|(_, height)| *height >= whole - 0.01) {
+                    let end = self.checkpoint(BlockStart::at(index + 1));
+                    self.checkpoints.push(end);
+                }
                 Flowed::Placed
             }
         }
@@ -55,7 +58,7 @@ impl<'a> Column<'_, 'a> {
         let mut height = (self.bottom - y).max(0.0);
         let (notes, bottom) = (self.footnotes.len(), self.bottom);
         for _ in 0..4 {
-            let room = TableRoom { width: self.room.width, height, fresh };
+            let room = self.table_room(height, fresh);
             let filled = table::fill(self.context, table, start, room, &self.surroundings);
             let Some(fragment) = &filled.fragment else { return filled };
             if filled.footnotes.is_empty() || self.take_notes(&filled.footnotes, y + fragment.height, false) {
@@ -74,7 +77,7 @@ impl<'a> Column<'_, 'a> {
                 }
             }
         }
-        let room = TableRoom { width: self.room.width, height, fresh };
+        let room = self.table_room(height, fresh);
         let filled = table::fill(self.context, table, start, room, &self.surroundings);
         if let Some(fragment) = &filled.fragment {
             self.take_notes(&filled.footnotes, y + fragment.height, true);
@@ -82,12 +85,17 @@ impl<'a> Column<'_, 'a> {
         filled
     }
 
+    fn table_room(&self, height: f64, fresh: bool) -> TableRoom {
+        let full = self.is_page().then_some(self.room.bottom - self.room.top);
+        TableRoom { width: self.room.width, height, fresh, full }
+    }
+
     /// After going back to a row boundary: the rows above it.
-    pub(super) fn refill_table(&mut self, rest: &BlockStart, height: f64) {
+    pub(super) fn refill_table(&mut self, rest: &BlockStart, start: &TableStart, height: f64) {
         let Some(crate::flow::Block::Table(table)) = self.blocks.get(rest.block) else { return };
         let y = self.y + self.after_above();
-        let room = TableRoom { width: self.room.width, height: height + 0.01, fresh: false };
-        let filled = table::fill(self.context, table, &TableStart::default(), room, &self.surroundings);
+        let room = self.table_room(height + 0.01, false);
+        let filled = table::fill(self.context, table, start, room, &self.surroundings);
         if let Some(fragment) = filled.fragment {
             self.put_table(fragment, filled.x, y, filled.offset);
         }
@@ -102,7 +110,7 @@ impl<'a> Column<'_, 'a> {
 
     /// Places a table that floats; none where it must split like one in line.
     fn floating_table(&mut self, index: usize, table: &'a Table, position: &TablePosition) -> Option<Flowed> {
-        let room = TableRoom { width: self.room.width, height: f64::INFINITY, fresh: true };
+        let room = self.table_room(f64::INFINITY, true);
         let filled = table::fill(self.context, table, &TableStart::default(), room, &self.surroundings);
         let fragment = filled.fragment?;
         let geometry = self.geometry();
