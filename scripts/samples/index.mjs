@@ -1,0 +1,19 @@
+// Writes the sample documents to samples/. The same script gives the same bytes; `node scripts/samples/index.mjs [name…]`.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { report } from './report.mjs';
+import { workSummary } from './work-summary.mjs';
+
+const SAMPLES = {
+  'work-summary': workSummary,
+  report,
+};
+
+const folder = new URL('../../samples/', import.meta.url);
+const wanted = process.argv.slice(2);
+mkdirSync(folder, { recursive: true });
+for (const [name, make] of Object.entries(SAMPLES)) {
+  if (wanted.length && !wanted.includes(name)) continue;
+  const bytes = make();
+  writeFileSync(new URL(`${name}.docx`, folder), bytes);
+  console.log(`samples/${name}.docx  ${(bytes.length / 1024).toFixed(1)} KB`);
+}
