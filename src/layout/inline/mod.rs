@@ -1,15 +1,37 @@
 //! A paragraph to lines, one line at a time.
 //!
-//! [`prepare`] turns a paragraph's items into characters with classes, faces and widths; [`Prepared::line`] takes the
-//! next line's worth of them (greedy, as Word does), moves tabs, justifies, and yields a [`Line`](super::fragment::Line) with what block layout
-//! must know of it.
+//! [`prepare`] turns a paragraph's items into characters with classes, faces and widths ([`collect`]), sets what stands
+//! between them ([`spacing`]) and where lines may begin ([`breaks`]); [`Prepared::line`] takes the next line's worth of
+//! them ([`linebreak`], greedy as Word does), finds its height ([`height`]), stretches or squeezes it ([`justify`]), and
+//! yields a [`Line`] of pieces ([`finalize`]) with what block layout must know of it.
+
+mod breaks;
+mod class;
+mod collect;
+mod finalize;
+mod height;
+mod justify;
+mod kinsoku;
+mod label;
+mod linebreak;
+mod ruby;
+mod spacing;
+mod tabs;
+mod text;
 
 use super::fragment::Line;
 use super::{Context, Surroundings};
-use crate::flow::{BreakKind, Float, NoteId, Paragraph};
+use crate::flow::{Alignment, BreakKind, Float, GridKind, NoteId, Paragraph};
+use height::Extent;
+use kinsoku::Kinsoku;
+use label::{LabelPlace, PreparedLabel};
+use linebreak::{Breaker, Ending, Room, Taken};
+use tabs::Stops;
+use text::{Atom, EPSILON, NO_OFFSET, Rules, Text};
 
 /// The free place for a line, from the column's left edge. The paragraph's indents are applied within the column by the
-/// line breaker: text stands in `[max(indent, left), min(column − indent, left + width)]`.
+/// line breaker: text stands in `[max(indent, left), min(column − indent, left + width)]`; a lane as wide as the column
+/// does not hold back negative indents.
 #[derive(Clone, Copy, Debug)]
 pub struct Lane {
     /// Left edge.
@@ -47,39 +69,193 @@ pub struct BrokenLine<'a> {
     pub has_object: bool,
 }
 
+/// A width that no line reaches: for extents.
+const ENDLESS: f64 = 1e6;
+
 /// A paragraph's text, measured.
 pub struct Prepared<'a> {
     paragraph: &'a Paragraph,
+    surroundings: Surroundings,
+    text: Text<'a>,
+    label: Option<PreparedLabel<'a>>,
+    rules: Rules,
+    /// Start and end indents.
+    indents: (f64, f64),
+    /// Box of the paragraph mark.
+    mark: Extent,
 }
 
 /// Measures a paragraph's text.
 pub fn prepare<'a>(context: &mut Context<'a>, paragraph: &'a Paragraph, surroundings: &Surroundings) -> Prepared<'a> {
-    let _ = (context, surroundings);
-    Prepared { paragraph }
+    let mut text = collect::collect(context, paragraph, surroundings);
+    spacing::apply(context, paragraph, &mut text);
+    breaks::mark(context, paragraph, &mut text);
+    let swapped = paragraph.mirror_indents && context.numbers.even;
+    let indents = (paragraph.indent_left, paragraph.indent_right);
+    Prepared {
+        paragraph,
+        surroundings: *surroundings,
+        label: paragraph.label.as_ref().map(|label| label::prepare(context, label)),
+        rules: rules(context, paragraph, surroundings),
+        indents: if swapped { (indents.1, indents.0) } else { indents },
+        mark: height::mark_extent(context.fonts, context.flow.character(paragraph.mark)),
+        text,
+    }
+}
+
+/// What acts in a paragraph by its properties and the document's settings (word-layout 1.3, 5.5, 5.6, 6.4).
+fn rules(context: &Context, paragraph: &Paragraph, surroundings: &Surroundings) -> Rules {
+    let settings = &context.flow.settings;
+    let modern = settings.compatibility_mode >= 15;
+    let justified = matches!(paragraph.alignment, Alignment::Both | Alignment::Distribute);
+    let grid = surroundings.grid;
+    let chars = matches!(grid.kind, GridKind::LinesAndChars | GridKind::SnapToChars);
+    let cell = settings.default_size + grid.char_space;
+    Rules {
+        modern,
+        justified,
+        squeeze: settings.compress_punctuation && (!modern || justified),
+        hang: !modern && paragraph.overflow_punct && paragraph.borders.right.is_none() && !settings.compat.do_not_wrap_text_with_punct,
+        cell: (chars && paragraph.adjust_right_indent && !surroundings.in_cell && cell > 1.0).then_some(cell),
+    }
 }
 
 impl<'a> Prepared<'a> {
     /// The line that begins at `from`, in a column `column` wide of which `lane` is free.
     pub fn line(&self, context: &mut Context<'a>, from: Cursor, column: f64, lane: Lane) -> BrokenLine<'a> {
-        let _ = (context, from, column, lane, self.paragraph);
+        let from = (from.0 as usize).min(self.text.chars.len());
+        let breaker = self.breaker(context);
+        let (room, label) = self.room(&breaker, from, column, lane);
+        let mut taken = breaker.take(from, room);
+        let next = self.next(context, &mut taken);
+        let placed = self.place(context, from, &taken);
+        let keep_soft = context.flow.settings.compat.do_not_expand_shift_return;
+        let adjustment = justify::adjust(&self.text, from, &taken, self.paragraph.alignment, keep_soft);
+        let label = self.label.as_ref().zip(label);
+        let finished = finalize::finish(context, &self.surroundings, &self.text, label, from, room.start, &taken, &adjustment, placed.line);
+        let chars = &self.text.chars[from..taken.end];
         BrokenLine {
-            line: Line::default(),
-            natural: 0.0,
-            next: None,
-            break_after: None,
-            footnotes: Vec::new(),
-            anchors: Vec::new(),
-            offset: None,
-            saved_break: false,
-            blank: true,
-            has_object: false,
+            line: finished.line,
+            natural: placed.line.natural,
+            next,
+            break_after: match taken.ending {
+                Ending::Break(kind @ (BreakKind::Page | BreakKind::Column)) => Some(kind),
+                _ => None,
+            },
+            footnotes: chars.iter().filter_map(|char| self.footnote(char)).collect(),
+            anchors: finished.anchors,
+            offset: chars.iter().map(|char| char.offset).min().filter(|offset| *offset != NO_OFFSET),
+            saved_break: chars
+                .iter()
+                .take_while(|char| char.class == class::Class::Hidden)
+                .any(|char| matches!(self.text.segment(char).atom, Some(Atom::SavedBreak))),
+            blank: !placed.has_text && !placed.has_object && label.is_none(),
+            has_object: placed.has_object,
         }
     }
 
     /// The widest piece that cannot be broken, and the width of the longest line if nothing is broken but at breaks;
     /// indents included. For autofit tables and frames.
     pub fn extents(&self, context: &mut Context<'a>) -> (f64, f64) {
-        let _ = context;
-        (0.0, 0.0)
+        let breaker = self.breaker(context);
+        let around = self.indents.0 + self.indents.1;
+        let least = breaker.widest_unit();
+        let mut most = 0.0_f64;
+        let mut from = 0;
+        loop {
+            let (room, _) = self.room(&breaker, from, ENDLESS, Lane { left: 0.0, width: ENDLESS });
+            let taken = breaker.take(from, room);
+            most = most.max(taken.edge + self.indents.1);
+            if taken.ending == Ending::Paragraph || taken.end <= from {
+                break;
+            }
+            from = taken.end;
+        }
+        let least = least + around;
+        (least, most.max(least))
     }
+
+    fn breaker<'b>(&'b self, context: &Context<'a>) -> Breaker<'b, 'a>
+    where
+        'a: 'b,
+    {
+        let settings = &context.flow.settings;
+        Breaker {
+            text: &self.text,
+            rules: self.rules,
+            kinsoku: Kinsoku::new(settings, &settings.east_asian_language),
+            stops: Stops::new(self.paragraph, settings.default_tab_stop),
+        }
+    }
+
+    /// The room of the line that begins at `from`, in a coordinate that runs from the paragraph's start side, and its label's place.
+    fn room(&self, breaker: &Breaker, from: usize, column: f64, lane: Lane) -> (Room, Option<LabelPlace>) {
+        let first = from == 0;
+        let lane_left = if self.paragraph.bidi { column - lane.left - lane.width } else { lane.left };
+        let mut start = self.indents.0 + if first { self.paragraph.indent_first } else { 0.0 };
+        if lane_left > EPSILON {
+            start = start.max(lane_left);
+        }
+        let mut right = column - self.indents.1;
+        if let Some(cell) = self.rules.cell {
+            // The text is a whole number of cells wide (word-layout 6.4).
+            right = ((right + EPSILON) / cell).floor() * cell;
+        }
+        if lane_left + lane.width < column - EPSILON {
+            right = right.min(lane_left + lane.width);
+        }
+        let label = self.label.as_ref().filter(|_| first).map(|label| label.place(&breaker.stops, start));
+        if let Some(place) = label {
+            start = place.text;
+        }
+        (Room { start, right: right.max(start + 1.0), column: column.max(right), indent: self.indents.0 }, label)
+    }
+
+    /// Where the next line begins. A page break with nothing behind it takes the paragraph mark along (word-layout 4.9).
+    fn next(&self, context: &Context, taken: &mut Taken) -> Option<Cursor> {
+        match taken.ending {
+            Ending::Paragraph => return None,
+            Ending::Break(BreakKind::Page | BreakKind::Column) if !context.flow.settings.compat.split_page_break_and_paragraph_mark => {
+                if self.text.chars[taken.end..].iter().all(|char| char.class == class::Class::Hidden) {
+                    taken.end = self.text.chars.len();
+                    return None;
+                }
+            }
+            _ => {}
+        }
+        Some(Cursor(taken.end as u32))
+    }
+
+    fn place(&self, context: &Context<'a>, from: usize, taken: &Taken) -> LineBox {
+        let chars = &self.text.chars[from..taken.end];
+        let mut content = height::content(context.fonts, &self.text, chars, self.mark);
+        if let Some(label) = self.label.as_ref().filter(|_| from == 0 && !label_is_empty(self)) {
+            content.text = if content.has_text { content.text.union(label.extent) } else { self.mark.union(label.extent) };
+            content.has_text = true;
+        }
+        let grid = height::line_grid(self.surroundings.grid, self.paragraph.snap_to_grid);
+        LineBox {
+            line: height::place(content, self.paragraph.line, grid),
+            has_text: content.has_text,
+            has_object: content.objects.is_some(),
+        }
+    }
+
+    fn footnote(&self, char: &text::Char) -> Option<NoteId> {
+        match self.text.segment(char).atom {
+            Some(Atom::Footnote(note)) => Some(note),
+            _ => None,
+        }
+    }
+}
+
+/// A line's box, and what it holds.
+struct LineBox {
+    line: height::Placed,
+    has_text: bool,
+    has_object: bool,
+}
+
+fn label_is_empty(prepared: &Prepared) -> bool {
+    prepared.label.as_ref().is_none_or(|label| label.text.chars.is_empty())
 }

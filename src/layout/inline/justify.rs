@@ -1,0 +1,129 @@
+//! Where the surplus of a line goes, and where its shortage comes from (word-layout 5.5, 5.7; word-measured 3.4, 3.5).
+
+use super::class::Class;
+use super::linebreak::{Ending, Taken};
+use super::text::{Char, EPSILON, Text};
+use crate::flow::{Alignment, BreakKind};
+
+/// What is added to a line's characters.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Adjustment {
+    /// Moves the line's start.
+    pub shift: f64,
+    /// Added after each character, from the line's first; empty where nothing is.
+    pub after: Vec<f64>,
+}
+
+/// Aligns, stretches or squeezes the line `from..`.
+pub(super) fn adjust(text: &Text, from: usize, taken: &Taken, alignment: Alignment, keep_soft: bool) -> Adjustment {
+    let slack = taken.right - taken.edge;
+    let start = taken.tabs.last().map_or(from, |tab| tab.at + 1);
+    if slack < -EPSILON {
+        return squeeze(text, from, start, taken, -slack);
+    }
+    let shift = match alignment {
+        Alignment::Left => 0.0,
+        Alignment::Center => slack / 2.0,
+        Alignment::Right => slack,
+        Alignment::Both | Alignment::Distribute => {
+            let stretched = match taken.ending {
+                Ending::Wrap => true,
+                Ending::Break(BreakKind::Line | BreakKind::LineClear) => alignment == Alignment::Distribute || !keep_soft,
+                Ending::Break(_) | Ending::Paragraph => alignment == Alignment::Distribute,
+            };
+            if stretched && slack > EPSILON {
+                return stretch(text, from, start, taken, slack, alignment == Alignment::Distribute);
+            }
+            0.0
+        }
+    };
+    Adjustment { shift, after: Vec::new() }
+}
+
+/// Spreads `slack` over the gaps that open.
+fn stretch(text: &Text, from: usize, start: usize, taken: &Taken, slack: f64, everywhere: bool) -> Adjustment {
+    let mut after = vec![0.0; taken.end.max(from) - from];
+    let mut open = Vec::new();
+    let mut previous: Option<usize> = None;
+    for (i, char) in text.chars.iter().enumerate().take(taken.text_end).skip(start) {
+        if matches!(char.class, Class::Hidden | Class::Combining | Class::SoftHyphen) {
+            continue;
+        }
+        if let Some(before) = previous
+            && opens(&text.chars[before], char, everywhere)
+        {
+            open.push(before);
+        }
+        previous = Some(i);
+    }
+    if !open.is_empty() {
+        let share = slack / open.len() as f64;
+        open.iter().for_each(|i| after[*i - from] = share);
+    }
+    Adjustment { shift: 0.0, after }
+}
+
+/// Whether a stretched line opens between two characters: at blanks and between ideographs, not inside words, not at halved seams.
+fn opens(left: &Char, right: &Char, everywhere: bool) -> bool {
+    if left.class.is_blank() {
+        return true;
+    }
+    if right.class.is_blank() || right.pair > 0.0 {
+        return false;
+    }
+    let wide = |char: &Char| char.class.is_wide() || char.class == Class::Object;
+    everywhere
+        || (wide(left) && wide(right))
+        || (left.class == Class::Ideograph && right.class.is_word())
+        || (left.class.is_word() && right.class == Class::Ideograph)
+}
+
+/// Takes `need` from the line: a final mark gives its blank half first, the other marks share the rest, then the blanks.
+fn squeeze(text: &Text, from: usize, start: usize, taken: &Taken, mut need: f64) -> Adjustment {
+    let mut adjustment = Adjustment { shift: 0.0, after: vec![0.0; taken.end.max(from) - from] };
+    let mut marks = marks(text, start, taken.text_end);
+    if let Some((last, half)) = marks.last().copied()
+        && last + 1 == taken.text_end
+        && text.chars[last].class == Class::Close
+    {
+        need -= half.min(need);
+        marks.pop();
+    }
+    // Equal shares, no mark more than its half: the smallest halves are used up first.
+    marks.sort_by(|a, b| a.1.total_cmp(&b.1));
+    for k in 0..marks.len() {
+        let (at, half) = marks[k];
+        let share = (need / (marks.len() - k) as f64).min(half);
+        need -= share;
+        match (text.chars[at].class, at.checked_sub(1).filter(|before| *before >= from)) {
+            (Class::Open, Some(before)) => adjustment.after[before - from] -= share,
+            (Class::Open, None) => adjustment.shift -= share,
+            _ => adjustment.after[at - from] -= share,
+        }
+    }
+    let blanks: f64 = (start..taken.text_end).filter(|i| text.chars[*i].class == Class::Blank).map(|i| text.chars[i].advance).sum();
+    if need > EPSILON && blanks > 0.0 {
+        for i in (start..taken.text_end).filter(|i| text.chars[*i].class == Class::Blank) {
+            adjustment.after[i - from] -= need * text.chars[i].advance / blanks;
+        }
+    }
+    adjustment
+}
+
+/// The marks of a line with a free half, and their halves.
+fn marks(text: &Text, start: usize, end: usize) -> Vec<(usize, f64)> {
+    let mut marks: Vec<(usize, f64)> = Vec::new();
+    for (i, char) in text.chars.iter().enumerate().take(end).skip(start) {
+        if char.pair > 0.0 && i > start {
+            // The pair rule has used the half of the one or the other.
+            if char.class == Class::Open && marks.last().is_some_and(|(before, _)| text.chars[*before].class == Class::Open) {
+                continue;
+            }
+            marks.pop();
+        }
+        if char.squeeze > 0.0 {
+            marks.push((i, char.squeeze));
+        }
+    }
+    marks
+}

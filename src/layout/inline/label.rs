@@ -1,0 +1,72 @@
+//! The list label before a paragraph's first line: its text and where the paragraph's text begins (word-layout 10.4).
+
+use super::collect::{Collector, Source};
+use super::height::{self, Extent};
+use super::tabs::Stops;
+use super::text::Text;
+use crate::flow::{Alignment, Label, LabelSuffix, Leader};
+use crate::layout::fragment::TextKind;
+use crate::layout::{Context, Surroundings};
+
+/// A label, measured.
+pub(super) struct PreparedLabel<'a> {
+    /// Its text.
+    pub text: Text<'a>,
+    /// Its width.
+    pub width: f64,
+    /// Its box: it joins the first line's.
+    pub extent: Extent,
+    suffix: LabelSuffix,
+    alignment: Alignment,
+    /// Width of a blank in its face.
+    blank: f64,
+}
+
+/// A label at its place.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct LabelPlace {
+    /// Its left end.
+    pub x: f64,
+    /// Where the text begins.
+    pub text: f64,
+    /// The tab between them: its leader, where there is one.
+    pub leader: Leader,
+}
+
+/// Measures a label.
+pub(super) fn prepare<'a>(context: &Context<'a>, label: &Label) -> PreparedLabel<'a> {
+    let mut collector = Collector::new(context, &Surroundings::default());
+    let source = Source { style: label.style, kind: TextKind::Label, ..Source::default() };
+    collector.push(&label.text, source);
+    let text = collector.text;
+    let mut blank = Collector::new(context, &Surroundings::default());
+    blank.push(" ", source);
+    PreparedLabel {
+        width: text.chars.iter().map(|char| char.advance).sum(),
+        extent: height::text_extent(context.fonts, &text, &text.chars),
+        suffix: label.suffix,
+        alignment: label.alignment,
+        blank: blank.text.chars.first().map_or(0.0, |char| char.advance),
+        text,
+    }
+}
+
+impl PreparedLabel<'_> {
+    /// Places the label on a line that begins at `start`.
+    pub(super) fn place(&self, stops: &Stops, start: f64) -> LabelPlace {
+        let x = match self.alignment {
+            Alignment::Right => start - self.width,
+            Alignment::Center => start - self.width / 2.0,
+            Alignment::Left | Alignment::Both | Alignment::Distribute => start,
+        };
+        let end = x + self.width;
+        match self.suffix {
+            LabelSuffix::Nothing => LabelPlace { x, text: end, leader: Leader::None },
+            LabelSuffix::Space => LabelPlace { x, text: end + self.blank, leader: Leader::None },
+            LabelSuffix::Tab => {
+                let stop = stops.next(end, true);
+                LabelPlace { x, text: stop.position.max(end), leader: stop.leader }
+            }
+        }
+    }
+}

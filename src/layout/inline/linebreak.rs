@@ -1,0 +1,365 @@
+//! Takes one line's worth of characters: greedy, with what Word allows a full line to squeeze, shrink or hang (word-layout 5.1, 5.5–5.7, 5.12).
+
+use super::class::Class;
+use super::kinsoku::Kinsoku;
+use super::tabs::{Stop, Stops};
+use super::text::{Atom, Char, EPSILON, Rules, Text};
+use crate::flow::{BreakKind, Leader, TabKind};
+
+/// The constant of the squeeze rule of mode 15 (word-measured 3.3).
+const SQUEEZE_LIMIT: f64 = 32.0;
+/// How much of its blanks a justified line of mode 15 may give up (word-layout 5.7).
+const BLANK_SHRINK: f64 = 0.25;
+
+/// The free place of a line.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Room {
+    /// Where its text begins.
+    pub start: f64,
+    /// Where it must end.
+    pub right: f64,
+    /// The column's right edge: a right tab may stand there.
+    pub column: f64,
+    /// The paragraph's left indent.
+    pub indent: f64,
+}
+
+/// A tab of a line.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct PlacedTab {
+    /// Its character.
+    pub at: usize,
+    /// How wide it is.
+    pub width: f64,
+    /// What fills it.
+    pub leader: Leader,
+}
+
+/// What ends a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ending {
+    /// The text goes on.
+    Wrap,
+    /// A break.
+    Break(BreakKind),
+    /// The paragraph's end.
+    Paragraph,
+}
+
+/// The characters of a line.
+#[derive(Clone, Debug)]
+pub(super) struct Taken {
+    /// After the line's last character.
+    pub end: usize,
+    /// After its last character that is no blank.
+    pub text_end: usize,
+    /// Where its text ends, unadjusted.
+    pub edge: f64,
+    /// Where it should end where it is justified or squeezed.
+    pub right: f64,
+    /// Its last mark hangs out of the line by its whole width.
+    pub hangs: bool,
+    /// A hyphen is shown at its end.
+    pub hyphen: bool,
+    /// Its tabs.
+    pub tabs: Vec<PlacedTab>,
+    /// What ends it.
+    pub ending: Ending,
+}
+
+/// Takes lines from a paragraph's text.
+pub(super) struct Breaker<'b, 'a> {
+    pub text: &'b Text<'a>,
+    pub rules: Rules,
+    pub kinsoku: Kinsoku<'b>,
+    pub stops: Stops<'b>,
+}
+
+/// What a line holds so far.
+#[derive(Clone, Copy, Debug, Default)]
+struct State {
+    /// The pen.
+    x: f64,
+    /// Where the last character that is no blank ends, and the one after it.
+    edge: f64,
+    text_end: usize,
+    /// Characters up to the edge.
+    count: usize,
+    /// Full-width marks with a free half, and the halves.
+    marks: usize,
+    capacity: f64,
+    /// Blanks before the edge, and those behind it.
+    blanks: f64,
+    trailing: f64,
+    /// Something stands in the line that a seam can follow.
+    started: bool,
+}
+
+impl Breaker<'_, '_> {
+    /// The line that begins at `from`.
+    pub(super) fn take(&self, from: usize, room: Room) -> Taken {
+        let chars = &self.text.chars;
+        let mut state = State { x: room.start, edge: room.start, text_end: from, ..State::default() };
+        let mut taken = Taken {
+            end: from,
+            text_end: from,
+            edge: room.start,
+            right: room.right,
+            hangs: false,
+            hyphen: false,
+            tabs: Vec::new(),
+            ending: Ending::Paragraph,
+        };
+        let mut end = from;
+        // The last place where the line may end: a soft hyphen's unit fits only with its hyphen.
+        let mut last = (from, state);
+        while end < chars.len() {
+            let next = self.unit_end(end);
+            let class = chars[end].class;
+            if class == Class::Break {
+                let kind = self.text.break_kind(&chars[end]).unwrap_or(BreakKind::Line);
+                return self.finish(taken, state, end + 1, Ending::Break(kind));
+            }
+            if class == Class::Tab {
+                if !self.tab(end, room, &mut state, &mut taken) && end > from {
+                    return self.finish(taken, state, end, Ending::Wrap);
+                }
+                end = next;
+                last = (end, state);
+                continue;
+            }
+            let mut longer = state;
+            self.add(&mut longer, end, next);
+            if longer.edge <= taken.right + EPSILON {
+                (state, end) = (longer, next);
+                if self.hyphen(end).is_none_or(|hyphen| state.edge + hyphen <= taken.right + EPSILON) {
+                    last = (end, state);
+                }
+                continue;
+            }
+            if end == from {
+                return self.emergency(taken, from, next, room);
+            }
+            if self.shrinks(&longer, taken.right, next) {
+                (state, end) = (longer, next);
+                last = (end, state);
+                continue;
+            }
+            if self.squeezes(&state, &longer, &taken) {
+                return self.finish_wrapped(taken, longer, next);
+            }
+            if let Some(edge) = self.hangs(&longer, &taken) {
+                taken.hangs = true;
+                longer.edge = edge;
+                return self.finish_wrapped(taken, longer, next);
+            }
+            let (at, state) = if last.0 > from { last } else { (end, state) };
+            taken.hyphen = self.hyphen(at).is_some();
+            return self.finish(taken, state, at, Ending::Wrap);
+        }
+        self.finish(taken, state, end, Ending::Paragraph)
+    }
+
+    /// The widest unit that cannot be broken.
+    pub(super) fn widest_unit(&self) -> f64 {
+        let mut widest = 0.0_f64;
+        let mut start = 0;
+        while start < self.text.chars.len() {
+            let end = self.unit_end(start);
+            let mut state = State::default();
+            self.add(&mut state, start, end);
+            widest = widest.max(state.edge);
+            start = end;
+        }
+        widest
+    }
+
+    /// The end of the unit that begins at `start`: the next place where a line may begin.
+    fn unit_end(&self, start: usize) -> usize {
+        let chars = &self.text.chars;
+        (start + 1..chars.len()).find(|i| chars[*i].breaks).unwrap_or(chars.len())
+    }
+
+    fn finish_wrapped(&self, taken: Taken, state: State, end: usize) -> Taken {
+        let ending = match self.text.chars.get(end) {
+            None => Ending::Paragraph,
+            Some(char) => match self.text.break_kind(char) {
+                Some(kind) => return self.finish(taken, state, end + 1, Ending::Break(kind)),
+                None => Ending::Wrap,
+            },
+        };
+        self.finish(taken, state, end, ending)
+    }
+
+    fn finish(&self, mut taken: Taken, state: State, end: usize, ending: Ending) -> Taken {
+        (taken.end, taken.text_end, taken.edge, taken.ending) = (end, state.text_end, state.edge, ending);
+        taken
+    }
+
+    /// Adds characters to a line.
+    fn add(&self, state: &mut State, from: usize, to: usize) {
+        for (i, char) in self.text.chars.iter().enumerate().take(to).skip(from) {
+            if char.class == Class::Hidden {
+                continue;
+            }
+            if state.started {
+                state.x += char.seam;
+                if char.pair > 0.0 && state.marks > 0 {
+                    state.marks -= 1;
+                    state.capacity -= char.pair;
+                }
+            }
+            state.started = true;
+            state.x += char.advance;
+            state.count += 1;
+            if char.class.is_blank() {
+                state.trailing += if char.class == Class::Blank { char.advance } else { 0.0 };
+                continue;
+            }
+            if char.squeeze > 0.0 {
+                state.marks += 1;
+                state.capacity += char.squeeze;
+            }
+            state.blanks += state.trailing;
+            state.trailing = 0.0;
+            state.edge = state.x;
+            state.text_end = i + 1;
+        }
+    }
+
+    /// The hyphen that a line shows which ends at `end`, where a soft one stands there: its width.
+    fn hyphen(&self, end: usize) -> Option<f64> {
+        let char = self.text.chars.get(end.checked_sub(1)?)?;
+        (char.class == Class::SoftHyphen && end < self.text.chars.len()).then_some(char.natural)
+    }
+
+    /// A justified line of mode 15 takes one more word by shrinking its blanks (word-layout 5.7); a last line does not.
+    fn shrinks(&self, longer: &State, right: f64, next: usize) -> bool {
+        let rules = &self.rules;
+        rules.modern && rules.justified && next < self.text.chars.len() && longer.edge - right <= BLANK_SHRINK * longer.blanks + EPSILON
+    }
+
+    /// The line takes one more unit by squeezing its full-width marks (word-layout 5.5 a).
+    fn squeezes(&self, shorter: &State, longer: &State, taken: &Taken) -> bool {
+        if !self.rules.squeeze || longer.marks == 0 {
+            return false;
+        }
+        let need = longer.edge - taken.right;
+        if !self.rules.modern {
+            return need <= longer.capacity.min(self.half(longer)) + EPSILON;
+        }
+        let rest = taken.right - shorter.edge;
+        let gaps = shorter.count.saturating_sub(1) as f64;
+        need <= longer.capacity + EPSILON && need / longer.marks as f64 * gaps <= SQUEEZE_LIMIT * rest
+    }
+
+    /// The last mark hangs (word-layout 5.6, mode 14 and before): where the line's text ends without it.
+    fn hangs(&self, longer: &State, taken: &Taken) -> Option<f64> {
+        let last = self.text.chars.get(longer.text_end.checked_sub(1)?)?;
+        if !self.rules.hang || !self.kinsoku.may_hang(last.c) || !last.class.is_wide() {
+            return None;
+        }
+        let edge = longer.edge - last.advance;
+        let budget = if self.rules.squeeze { (longer.capacity - last.squeeze).min(self.half(longer)).max(0.0) } else { 0.0 };
+        (edge - taken.right <= budget + EPSILON).then_some(edge)
+    }
+
+    /// Half an em of a line's last character: what marks give in all in mode 14 and before.
+    fn half(&self, state: &State) -> f64 {
+        let last = state.text_end.checked_sub(1).and_then(|i| self.text.chars.get(i));
+        last.map_or(0.0, |char| self.text.segment(char).size / 2.0)
+    }
+
+    /// A unit wider than its line is broken between any two characters (word-layout 5.12).
+    fn emergency(&self, taken: Taken, from: usize, to: usize, room: Room) -> Taken {
+        let mut state = State { x: room.start, edge: room.start, text_end: from, ..State::default() };
+        let mut end = from;
+        let mut visible = false;
+        while end < to {
+            let mut longer = state;
+            self.add(&mut longer, end, end + 1);
+            if visible && longer.edge > taken.right + EPSILON {
+                break;
+            }
+            visible |= self.text.chars[end].class != Class::Hidden;
+            (state, end) = (longer, end + 1);
+        }
+        self.finish_wrapped(taken, state, end)
+    }
+
+    /// Moves to the next stop; false where the tab does not fit and begins the next line.
+    fn tab(&self, at: usize, room: Room, state: &mut State, taken: &mut Taken) -> bool {
+        let x = state.x;
+        let stop = match self.text.segment(&self.text.chars[at]).atom {
+            Some(Atom::PositionedTab { kind, from_indent, leader }) => {
+                let (left, right) = if from_indent { (room.indent, taken.right) } else { (0.0, room.column) };
+                let position = match kind {
+                    TabKind::Center => (left + right) / 2.0,
+                    TabKind::Right | TabKind::Decimal => right,
+                    TabKind::Left | TabKind::Bar => left,
+                };
+                Stop { position, kind, leader, stated: true }
+            }
+            _ => self.stops.next(x, false),
+        };
+        let mut position = stop.position;
+        let mut target = match stop.kind {
+            TabKind::Left | TabKind::Bar => {
+                if position > taken.right + EPSILON {
+                    if stop.stated || x >= taken.right - EPSILON {
+                        return self.clamp(at, x, room, state, taken, stop);
+                    }
+                    position = taken.right;
+                }
+                position
+            }
+            TabKind::Right | TabKind::Center | TabKind::Decimal => {
+                position = position.min(taken.right.max(room.column));
+                let (all, part) = self.measure_to_tab(at + 1, stop.kind);
+                let shift = match stop.kind {
+                    TabKind::Right => all,
+                    TabKind::Center => all / 2.0,
+                    _ => part,
+                };
+                let target = position - shift;
+                // Text that a tab brings there may reach past the right indent.
+                taken.right = taken.right.max(position.max(target + all).min(room.column));
+                target
+            }
+        };
+        target = target.max(x);
+        self.place_tab(at, target, state, taken, stop.leader);
+        true
+    }
+
+    /// A left stop beyond the right edge: the line breaks at the tab unless it is the line's first.
+    fn clamp(&self, at: usize, x: f64, room: Room, state: &mut State, taken: &mut Taken, stop: Stop) -> bool {
+        if x > room.start + EPSILON {
+            return false;
+        }
+        self.place_tab(at, x.max(taken.right.min(stop.position)), state, taken, stop.leader);
+        true
+    }
+
+    fn place_tab(&self, at: usize, target: f64, state: &mut State, taken: &mut Taken, leader: Leader) {
+        taken.tabs.push(PlacedTab { at, width: target - state.x, leader });
+        *state = State { x: target, edge: target, text_end: at + 1, ..State::default() };
+    }
+
+    /// The width of the text up to the next tab or break, and of its part before a decimal point.
+    fn measure_to_tab(&self, from: usize, kind: TabKind) -> (f64, f64) {
+        let mut state = State::default();
+        let mut point = None;
+        let chars: &[Char] = &self.text.chars;
+        for i in from..chars.len() {
+            if matches!(chars[i].class, Class::Tab | Class::Break) {
+                break;
+            }
+            if kind == TabKind::Decimal && point.is_none() && chars[i].c == '.' {
+                point = Some(state.edge);
+            }
+            self.add(&mut state, i, i + 1);
+        }
+        (state.edge, point.unwrap_or(state.edge))
+    }
+}
