@@ -262,7 +262,8 @@ impl<'a> Column<'_, 'a> {
             let drawing = float::draw(self.context, float, &mut rect, &self.surroundings);
             self.keep_on_page(&mut rect, float, &geometry);
             if let Some(exclusion) = float::exclusion(float, rect) {
-                self.exclusions.add(exclusion);
+                let late = self.is_page() && !self.is_fresh();
+                self.exclusions.add_float(float, exclusion, top, late);
             }
             self.placed.push(Placed { x: rect.x, y: rect.y, fragment: Fragment::Drawing(Box::new(drawing)) });
         }

@@ -1,6 +1,6 @@
 //! Lanes: what floats leave to a line (word-layout 9.4).
 
-use crate::flow::WrapSide;
+use crate::flow::{Float, WrapSide};
 use crate::layout::fragment::Rect;
 use crate::layout::inline::Lane;
 
@@ -23,7 +23,13 @@ pub struct Exclusion {
 
 /// All boxes that lines keep out of, in the order they were met.
 #[derive(Clone, Debug, Default)]
-pub struct Exclusions(Vec<Exclusion>);
+pub struct Exclusions {
+    boxes: Vec<Exclusion>,
+    /// Floats whose boxes were known before the page was begun, by identity.
+    known: Vec<*const Float>,
+    /// A float that reaches up to lines that stand already: the page is begun again with its box known.
+    late: Option<(*const Float, Exclusion)>,
+}
 
 /// Where a line may stand.
 #[derive(Clone, Debug)]
@@ -37,22 +43,44 @@ pub struct Lanes {
 impl Exclusions {
     /// Adds a box.
     pub fn add(&mut self, exclusion: Exclusion) {
-        self.0.push(exclusion);
+        self.boxes.push(exclusion);
+    }
+
+    /// Adds a float's box, met at a paragraph whose top is at `top`; `late` says that lines stand above it. A box that
+    /// was known from the start is there already.
+    pub fn add_float(&mut self, float: &Float, exclusion: Exclusion, top: f64, late: bool) {
+        if self.known.iter().any(|known| std::ptr::eq(*known, float)) {
+            return;
+        }
+        if late && self.late.is_none() && exclusion.rect.y < top - 0.5 {
+            self.late = Some((float, exclusion));
+        }
+        self.boxes.push(exclusion);
+    }
+
+    /// The boxes to begin the page again with, if a float reached up to lines that stood already.
+    pub fn again(&self) -> Option<Self> {
+        let (float, exclusion) = self.late?;
+        let mut boxes: Vec<Exclusion> = self.boxes.iter().copied().take(self.known.len()).collect();
+        let mut known = self.known.clone();
+        boxes.push(exclusion);
+        known.push(float);
+        Some(Self { boxes, known, late: None })
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.boxes.len()
     }
 
     /// Forgets all but the first `len`.
     pub fn truncate(&mut self, len: usize) {
-        self.0.truncate(len);
+        self.boxes.truncate(len.max(self.known.len()));
     }
 
     /// There are none.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.boxes.is_empty()
     }
 
     /// The lanes of a line `height` tall whose top is at or below `y`, in a column.
@@ -60,8 +88,8 @@ impl Exclusions {
         let whole = Lane { left: 0.0, width };
         let mut y = y;
         // Each round moves the line below at least one box.
-        for _ in 0..=self.0.len() {
-            let beside: Vec<&Exclusion> = self.0.iter().filter(|e| meets(&e.rect, left, width, y, height)).collect();
+        for _ in 0..=self.boxes.len() {
+            let beside: Vec<&Exclusion> = self.boxes.iter().filter(|e| meets(&e.rect, left, width, y, height)).collect();
             if beside.is_empty() {
                 break;
             }

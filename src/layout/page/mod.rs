@@ -88,13 +88,23 @@ pub fn lay<'a>(context: &mut Context<'a>, endnotes: &'a [Block], start: &PageSta
         return Laid { page, next: Some(next), endnotes: false };
     }
     let area = area::body_area(context, section, start);
-    let mut work = PageWork { page, y: area.top, notes: NoteSlots::default(), exclusions: Exclusions::default(), offset: None };
-    for story in area.furniture.iter().cloned() {
-        work.page.stories.push(story);
-    }
-    let next = work.fill(context, endnotes, start, &area);
+    page.stories.extend(area.furniture.iter().cloned());
+    let mut exclusions = Exclusions::default();
+    let mut begun_again = 0;
+    let (work, next) = loop {
+        let mut work = PageWork { page: page.clone(), y: area.top, notes: NoteSlots::default(), exclusions, offset: None };
+        let next = work.fill(context, endnotes, start, &area);
+        match work.exclusions.again() {
+            Some(again) if begun_again < MOST_RESTARTS => exclusions = again,
+            _ => break (work, next),
+        }
+        begun_again += 1;
+    };
     work.finish(context, section, start, &area, next, endnotes)
 }
+
+/// How often a page is begun again because a float reaches up to lines that stand already (word-layout 9.3).
+const MOST_RESTARTS: usize = 8;
 
 /// A page being filled.
 struct PageWork {
