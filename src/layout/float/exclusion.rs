@@ -25,6 +25,8 @@ pub struct Exclusion {
 #[derive(Clone, Debug, Default)]
 pub struct Exclusions {
     boxes: Vec<Exclusion>,
+    /// So many of them belong to the page whatever its text: those of header and footer, then the known floats'.
+    fixed: usize,
     /// Floats whose boxes were known before the page was begun, by identity.
     known: Vec<*const Float>,
     /// A float that reaches up to lines that stand already: the page is begun again with its box known.
@@ -61,11 +63,17 @@ impl Exclusions {
     /// The boxes to begin the page again with, if a float reached up to lines that stood already.
     pub fn again(&self) -> Option<Self> {
         let (float, exclusion) = self.late?;
-        let mut boxes: Vec<Exclusion> = self.boxes.iter().copied().take(self.known.len()).collect();
+        let mut boxes: Vec<Exclusion> = self.boxes.iter().copied().take(self.fixed).collect();
         let mut known = self.known.clone();
         boxes.push(exclusion);
         known.push(float);
-        Some(Self { boxes, known, late: None })
+        Some(Self { fixed: boxes.len(), boxes, known, late: None })
+    }
+
+    /// Takes over what header and footer exclude, before the page's text is begun.
+    pub fn fix(&mut self, other: Self) {
+        self.boxes.extend(other.boxes);
+        self.fixed = self.boxes.len();
     }
 
     /// How many there are.
@@ -75,7 +83,7 @@ impl Exclusions {
 
     /// Forgets all but the first `len`.
     pub fn truncate(&mut self, len: usize) {
-        self.boxes.truncate(len.max(self.known.len()));
+        self.boxes.truncate(len.max(self.fixed));
     }
 
     /// There are none.

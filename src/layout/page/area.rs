@@ -22,6 +22,8 @@ pub struct BodyArea {
     pub geometry: Geometry,
     /// Header and footer, laid out.
     pub furniture: Vec<StoryFragment>,
+    /// What floats of header and footer take from the body's lines.
+    pub exclusions: Exclusions,
 }
 
 /// Lays header and footer out and finds the room between them.
@@ -41,17 +43,18 @@ pub fn body_area(context: &mut Context<'_>, section: &Section, start: &PageStart
     let right = (page.width - right).max(left + 1.0);
     let geometry = geometry(section, left, right, even);
     let mut furniture = Vec::new();
+    let mut exclusions = Exclusions::default();
     let mut top = page.top.abs() + gutter_top;
     let mut bottom = page.height - page.bottom.abs();
     if let Some(blocks) = story(context, section.headers, section, start) {
-        let (height, placed) = furnish(context, blocks, &geometry, page.header, section, Story::Header);
+        let (height, placed) = furnish(context, blocks, &geometry, page.header, section, Story::Header, &mut exclusions);
         if page.top >= 0.0 {
             top = top.max(page.header + height);
         }
         furniture.push(StoryFragment { story: Story::Header, blocks: placed });
     }
     if let Some(blocks) = story(context, section.footers, section, start) {
-        let (height, placed) = furnish(context, blocks, &geometry, 0.0, section, Story::Footer);
+        let (height, placed) = furnish(context, blocks, &geometry, 0.0, section, Story::Footer, &mut exclusions);
         let footer_top = page.height - page.footer - height;
         if page.bottom >= 0.0 {
             bottom = bottom.min(footer_top);
@@ -63,7 +66,7 @@ pub fn body_area(context: &mut Context<'_>, section: &Section, start: &PageStart
         top = page.top.abs().min(page.height / 2.0);
         bottom = (page.height - page.bottom.abs()).max(top + 20.0);
     }
-    BodyArea { left, right, top, bottom, geometry, furniture }
+    BodyArea { left, right, top, bottom, geometry, furniture, exclusions }
 }
 
 /// The header or footer of a page: first page, even page, else the default one (word-layout 7.3).
@@ -86,6 +89,7 @@ fn furnish<'a>(
     top: f64,
     section: &Section,
     story: Story,
+    body: &mut Exclusions,
 ) -> (f64, Vec<Placed>) {
     let surroundings = Surroundings { grid: section.grid, story, ..Surroundings::default() };
     let mut exclusions = Exclusions::default();
@@ -98,6 +102,10 @@ fn furnish<'a>(
         page: None,
     };
     let filled = Column::new(context, blocks, room, surroundings, &mut exclusions).fill(&BlockStart::default(), Top::Container);
+    // Text of the body keeps out of a header's floats too; a footer's are laid out before the footer's place is known.
+    if story == Story::Header {
+        body.fix(exclusions);
+    }
     let untouched = matches!(blocks, [Block::Paragraph(paragraph)] if paragraph.items.is_empty());
     (if untouched { 0.0 } else { filled.height }, filled.placed)
 }

@@ -89,7 +89,7 @@ pub fn lay<'a>(context: &mut Context<'a>, endnotes: &'a [Block], start: &PageSta
     }
     let area = area::body_area(context, section, start);
     page.stories.extend(area.furniture.iter().cloned());
-    let mut exclusions = Exclusions::default();
+    let mut exclusions = area.exclusions.clone();
     let mut begun_again = 0;
     let (work, next) = loop {
         let mut work = PageWork { page: page.clone(), y: area.top, notes: NoteSlots::default(), exclusions, offset: None };
