@@ -17,6 +17,8 @@ mod linebreak;
 mod ruby;
 mod spacing;
 mod tabs;
+#[cfg(test)]
+mod tests;
 mod text;
 
 use super::fragment::Line;
