@@ -170,7 +170,7 @@ fn kinsoku_and_words() {
     assert_eq!(lines("aa aaa aaaa", 30.0), ["aa aaa ", "aaaa"]);
     assert_eq!(lines("well-known", 30.0), ["well-", "known"]);
     assert_eq!(lines("aaaaaaaaaa", 20.0).len(), 3);
-    assert_eq!(lines("a\u{ad}bbbbb", 28.0), ["abbbbb"]);
+    assert_eq!(lines("a\u{ad}bbbbb", 30.0), ["abbbbb"]);
     assert_eq!(lines("aaaa\u{ad}bbbbb", 28.0), ["aaaa-", "bbbbb"]);
 }
 
