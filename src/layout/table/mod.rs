@@ -18,8 +18,6 @@ mod split;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use border::thickness;
-
 use super::block::BlockStart;
 use super::fragment::TableFragment;
 use super::{Context, Surroundings};
