@@ -20,7 +20,8 @@ pub(super) fn finish<'a>(context: &mut Context<'a>, sheet: &Sheet<'a>, rows: Row
         return FilledTable { rest: Some(start.clone()), ..FilledTable::default() };
     }
     let mut boxes = boxes(&placed);
-    let legal_ends = legal_ends(sheet, &placed, start, headers, &end);
+    let below = border::height_between(sheet.table, placed.last().map(|last| last.index), None);
+    let legal_ends = legal_ends(sheet, &placed, start, headers, &end, below);
     let mut merged = merges(context, sheet, &mut placed, &mut boxes, headers);
     turned(context, sheet, &mut placed, &boxes);
     let last = placed.last().map_or(start.row, |last| last.index);
@@ -29,7 +30,6 @@ pub(super) fn finish<'a>(context: &mut Context<'a>, sheet: &Sheet<'a>, rows: Row
         End::Inside => Some(TableStart { row: last, cells: Some(rests(sheet, &placed, last, &mut merged)), merged }),
         End::Table | End::Nothing => None,
     };
-    let total = y + border::height_between(sheet.table, Some(last), None);
     let mut filled = FilledTable { legal_ends, ..FilledTable::default() };
     for laid in placed.iter().filter(|laid| !laid.repeated) {
         gather(laid, &mut filled);
@@ -39,7 +39,7 @@ pub(super) fn finish<'a>(context: &mut Context<'a>, sheet: &Sheet<'a>, rows: Row
         continued: start.row > 0 || start.cells.is_some(),
         continues: rest.is_some(),
         width: sheet.edges.last().copied().unwrap_or(0.0),
-        height: total,
+        height: y + below,
         rules: rules::rules(sheet, &placed, y),
         rows: placed.into_iter().zip(boxes).map(|(laid, boxes)| row_fragment(sheet, laid, boxes)).collect(),
         alt: sheet.table.alt.clone(),
@@ -68,8 +68,8 @@ fn gather(laid: &LaidRow, filled: &mut FilledTable) {
     }
 }
 
-/// The row boundaries where a page may end.
-fn legal_ends(sheet: &Sheet<'_>, placed: &[LaidRow], start: &TableStart, headers: usize, end: &End) -> Vec<(usize, f64)> {
+/// The row boundaries where a page may end; `below` is the height of the line under the last row.
+fn legal_ends(sheet: &Sheet<'_>, placed: &[LaidRow], start: &TableStart, headers: usize, end: &End, below: f64) -> Vec<(usize, f64)> {
     let body = placed.get(headers..).unwrap_or_default();
     let whole = if *end == End::Inside { body.len().saturating_sub(1) } else { body.len() };
     let legal = |row: usize| {
@@ -77,7 +77,8 @@ fn legal_ends(sheet: &Sheet<'_>, placed: &[LaidRow], start: &TableStart, headers
         let kept = sheet.table.rows.last().is_some_and(cells::keeps_next);
         if last { !kept } else { split::is_legal(sheet, start.row, row) }
     };
-    body.iter().take(whole).filter(|laid| legal(laid.index + 1)).map(|laid| (laid.index + 1, laid.y + laid.height)).collect()
+    let height = |laid: &LaidRow| laid.y + laid.height + if laid.index + 1 == sheet.table.rows.len() { below } else { 0.0 };
+    body.iter().take(whole).filter(|laid| legal(laid.index + 1)).map(|laid| (laid.index + 1, height(laid))).collect()
 }
 
 /// Puts the content of merges where their boxes are: of those that ended, as it was laid out; of those cut by the page's

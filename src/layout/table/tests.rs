@@ -2,9 +2,10 @@
 
 use super::*;
 use crate::diag::Warnings;
-use crate::flow::{Block, Border, BorderStyle, Cell, Flow, Merge, Paragraph, Row, RowHeight, TableBorders};
+use crate::flow::{Block, Border, BorderStyle, BreakKind, Cell, Flow, Inline, LineSpacing, Merge, Paragraph, Row, RowHeight, TableBorders};
 use crate::font::Fonts;
 use crate::layout::PageNumbers;
+use crate::layout::fragment::Fragment;
 use std::collections::BTreeMap;
 
 fn row(height: f64) -> Row {
@@ -141,4 +142,103 @@ fn a_long_table_lays_out_a_page_only() {
     let start = TableStart { row: 49_990, ..TableStart::default() };
     let filled = fill_from(&table, &start, 100.0, true);
     assert_eq!(filled.rest.map(|rest| rest.row), Some(49_995));
+}
+
+/// A paragraph of `count` empty lines, 10 points each.
+fn lines(count: usize) -> Block {
+    let items = (1..count).map(|_| Inline::Break { style: Default::default(), kind: BreakKind::Line }).collect();
+    Block::Paragraph(Box::new(Paragraph { line: LineSpacing::Exact(10.0), items, ..Paragraph::default() }))
+}
+
+/// A row whose two cells hold so many lines.
+fn filled_row(left: usize, right: usize) -> Row {
+    let mut row = Row { height: RowHeight::Auto, ..row(0.0) };
+    row.cells[0].blocks = vec![lines(left)];
+    row.cells[1].blocks = vec![lines(right)];
+    row
+}
+
+/// Lines that each cell shows, row by row.
+fn shown(filled: &FilledTable) -> Vec<Vec<usize>> {
+    let count = |placed: &crate::layout::fragment::Placed| match &placed.fragment {
+        Fragment::Paragraph(paragraph) => paragraph.lines.len(),
+        _ => 0,
+    };
+    let rows = filled.fragment.as_ref().map(|fragment| fragment.rows.as_slice()).unwrap_or_default();
+    rows.iter().map(|row| row.cells.iter().map(|cell| cell.blocks.iter().map(count).sum()).collect()).collect()
+}
+
+#[test]
+fn a_row_splits_between_lines_each_cell_for_itself() {
+    let table = table(vec![filled_row(6, 2)]);
+    let first = fill_from(&table, &TableStart::default(), 45.0, false);
+    assert_eq!(shown(&first), [[4, 2]]);
+    assert_eq!(first.fragment.as_ref().map(|fragment| fragment.height), Some(40.0));
+    let second = fill_from(&table, &first.rest.unwrap_or_default(), 45.0, true);
+    assert_eq!(shown(&second), [[2, 0]]);
+    assert_eq!(second.rest, None);
+}
+
+#[test]
+fn a_row_that_cannot_split_moves_whole_but_not_for_ever() {
+    let mut table = table(vec![filled_row(2, 1), filled_row(6, 2)]);
+    table.rows[1].cant_split = true;
+    let first = fill_from(&table, &TableStart::default(), 45.0, true);
+    assert_eq!((shown(&first), first.rest.as_ref().map(|rest| rest.row)), (vec![vec![2, 1]], Some(1)));
+    let second = fill_from(&table, &first.rest.unwrap_or_default(), 45.0, true);
+    assert_eq!(shown(&second), [[4, 2]], "it is taller than a page");
+}
+
+#[test]
+fn each_part_of_a_split_row_has_its_margins() {
+    let mut table = table(vec![filled_row(6, 2)]);
+    for cell in &mut table.rows[0].cells {
+        cell.margins = [0.0, 5.0, 0.0, 5.0];
+    }
+    let first = fill_from(&table, &TableStart::default(), 45.0, false);
+    assert_eq!(shown(&first), [[3, 2]]);
+    assert_eq!(first.fragment.map(|fragment| fragment.height), Some(40.0));
+}
+
+#[test]
+fn the_last_row_of_a_merge_takes_what_is_missing() {
+    let mut table = table(vec![filled_row(5, 1), filled_row(1, 1)]);
+    table.rows[0].cells[0].merge = Merge::Start;
+    table.rows[1].cells[0].merge = Merge::Continue;
+    let fragment = fill_from(&table, &TableStart::default(), 100.0, false).fragment.unwrap_or_default();
+    assert_eq!((fragment.rows[0].height, fragment.rows[1].height), (10.0, 40.0));
+    assert_eq!(fragment.rows[0].cells[0].rect.height, 50.0);
+    // Cut by the page after its first row, the merge shows what that row's height holds.
+    let first = fill_from(&table, &TableStart::default(), 15.0, false);
+    assert_eq!(shown(&first), [[1, 1]]);
+    let second = fill_from(&table, &first.rest.unwrap_or_default(), 100.0, true);
+    assert_eq!(shown(&second), [[4, 1]]);
+}
+
+#[test]
+fn a_merge_that_ends_in_a_split_row_goes_on_below() {
+    let mut table = table(vec![filled_row(8, 1), filled_row(1, 6)]);
+    table.rows[0].cells[0].merge = Merge::Start;
+    table.rows[1].cells[0].merge = Merge::Continue;
+    let first = fill_from(&table, &TableStart::default(), 45.0, false);
+    assert_eq!(shown(&first), [vec![4, 1], vec![3]]);
+    let second = fill_from(&table, &first.rest.unwrap_or_default(), 100.0, true);
+    assert_eq!(shown(&second), [[4, 3]]);
+    assert_eq!(second.rest, None);
+}
+
+#[test]
+fn content_is_centred_in_its_row() {
+    let mut table = table(vec![filled_row(5, 1)]);
+    table.rows[0].cells[1].vertical_align = crate::flow::VerticalAlign::Center;
+    let fragment = fill_from(&table, &TableStart::default(), 100.0, false).fragment.unwrap_or_default();
+    assert_eq!(fragment.rows[0].cells[1].blocks[0].y, 20.0);
+}
+
+#[test]
+fn a_hidden_mark_takes_no_height() {
+    let mut table = table(vec![filled_row(1, 1)]);
+    table.rows[0].cells.iter_mut().for_each(|cell| cell.hide_mark = true);
+    let fragment = fill_from(&table, &TableStart::default(), 100.0, false).fragment.unwrap_or_default();
+    assert_eq!(fragment.height, 0.0);
 }
