@@ -14,6 +14,7 @@ mod layout;
 mod model;
 mod numeral;
 mod package;
+mod parse;
 mod units;
 mod xml;
 

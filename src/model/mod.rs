@@ -110,7 +110,9 @@ pub enum Inline {
     Math {
         /// Stands on lines of its own.
         display: bool,
-        /// The equation's own XML, with its namespace prefixes dropped, for the equation room.
+        /// `m:oMathParaPr/m:jc`, empty where it is not stated.
+        alignment: String,
+        /// The equation's own XML for the equation room, with namespace prefixes dropped but for `w:`.
         xml: String,
         /// The text of its `m:t`, in order.
         text: String,

@@ -11,6 +11,8 @@ pub struct Styles {
     pub default_run: RunProperties,
     /// `w:docDefaults/w:pPrDefault/w:pPr`.
     pub default_paragraph: ParagraphProperties,
+    /// `w:pPrDefault` is there, be it empty (word-layout 2.2).
+    pub states_paragraph_default: bool,
     /// By `w:styleId`; where an id comes twice the last one counts.
     pub styles: BTreeMap<String, Style>,
 }

@@ -1,0 +1,140 @@
+//! Package to [model](crate::model): the parts read as written, one file a part or a family of elements.
+//!
+//! A main part that is malformed is an error; any other part that is missing, malformed or odd is a warning, and the
+//! rest goes on. Values that make no sense count as not stated.
+
+mod block;
+mod borders;
+mod context;
+mod drawing;
+mod font_table;
+mod form_field;
+mod info;
+mod inline;
+mod math;
+mod notes;
+mod numbering;
+mod paragraph_properties;
+mod run;
+mod run_properties;
+mod section;
+mod settings;
+mod styles;
+mod table;
+mod table_properties;
+mod theme;
+mod values;
+
+use crate::diag::{Place, Warnings};
+use crate::env::Limits;
+use crate::error::{Error, ErrorKind, Result};
+use crate::model::Document;
+use crate::package::Package;
+use crate::xml::{Element, Ns, Reader, decode};
+use context::Context;
+
+/// Reads a package.
+pub fn parse(package: &Package, limits: &Limits, warnings: &mut Warnings) -> Result<Document> {
+    let mut document = Document::default();
+    let mut cx = Context::new(package, limits, warnings);
+    cx.enter(package.main_part());
+    // The theme comes first: shapes state their colours by it.
+    document.theme = related(&mut cx, "theme", theme::theme)?;
+    cx.theme.clone_from(&document.theme);
+    document.settings = related(&mut cx, "settings", settings::settings)?;
+    document.styles = related(&mut cx, "styles", styles::styles)?;
+    document.numbering = related(&mut cx, "numbering", numbering::numbering)?.unwrap_or_default();
+    document.fonts = related(&mut cx, "fontTable", font_table::fonts)?.unwrap_or_default();
+    main_part(&mut cx, &mut document)?;
+    document.footnotes = related(&mut cx, "footnotes", notes::notes)?.unwrap_or_default();
+    document.endnotes = related(&mut cx, "endnotes", notes::notes)?.unwrap_or_default();
+    for part in std::mem::take(&mut cx.stories) {
+        if let Some(blocks) = optional(&mut cx, &part, block::story)? {
+            document.stories.insert(part, blocks);
+        }
+    }
+    info::info(&mut cx, &mut document.info)?;
+    Ok(document)
+}
+
+/// `w:document`.
+fn main_part(cx: &mut Context<'_>, document: &mut Document) -> Result<()> {
+    let part = cx.package.main_part().to_owned();
+    let text = text_of(cx, &part)?.unwrap_or_default();
+    cx.enter(&part);
+    let mut reader = Reader::new(&text, &part, cx.limits);
+    let root = reader.root()?;
+    if !root.is(Ns::W, "document") {
+        let name: String = root.name.chars().take(40).collect();
+        let message = format!("The main part is no Word document (its root element is {name}); check that it is the right file.");
+        return Err(Error::new(ErrorKind::NotWord, message).in_part(&part));
+    }
+    let mut has_body = false;
+    while let Some(child) = reader.child(&root)? {
+        match (child.ns, child.name) {
+            (Ns::W, "background") => document.background = child.w("color").map(|color| color.into_owned()),
+            (Ns::W, "body") if !has_body => {
+                has_body = true;
+                block::body(&mut reader, &child, cx, document)?;
+            }
+            _ => {}
+        }
+    }
+    if !has_body {
+        cx.warn("part-missing", "The document has no body.");
+    }
+    Ok(())
+}
+
+/// The text of a part, none where there is no such part.
+fn text_of(cx: &mut Context<'_>, part: &str) -> Result<Option<String>> {
+    let Some(bytes) = cx.package.part(part)? else { return Ok(None) };
+    let (text, lossy) = decode(bytes);
+    if lossy {
+        cx.warnings.add("bad-value", Place::part(part), "Some characters are not in the part's encoding and are replaced.");
+    }
+    Ok(Some(text))
+}
+
+/// Reads the part that the main part relates to as `kind`.
+fn related<T: Default>(cx: &mut Context<'_>, kind: &str, read: ReadPart<T>) -> Result<Option<T>> {
+    cx.enter(cx.package.main_part());
+    let Some(part) = cx.relationships.of_kind(kind).and_then(|relationship| relationship.part.clone()) else { return Ok(None) };
+    optional(cx, &part, read)
+}
+
+/// Reads the root element of a part into a value.
+type ReadPart<T> = for<'a> fn(&mut Reader<'a>, &Element<'a>, &mut Context<'_>, &mut T) -> Result<()>;
+
+/// Reads a part that the document can do without. If it is malformed, what was read of it stays.
+fn optional<T: Default>(cx: &mut Context<'_>, part: &str, read: ReadPart<T>) -> Result<Option<T>> {
+    let text = match text_of(cx, part) {
+        Ok(Some(text)) => text,
+        Ok(None) => {
+            cx.warnings.add("part-missing", Place::part(part), "The document refers to this part but does not have it.");
+            return Ok(None);
+        }
+        Err(error) => return skip_damaged(cx, part, error, None),
+    };
+    cx.enter(part);
+    let mut value = T::default();
+    let mut reader = Reader::new(&text, part, cx.limits);
+    let outcome = reader.root().and_then(|root| read(&mut reader, &root, cx, &mut value));
+    cx.nesting = context::Nesting::default();
+    match outcome {
+        Ok(()) => Ok(Some(value)),
+        Err(error) => skip_damaged(cx, part, error, Some(value)),
+    }
+}
+
+/// A part that cannot be read (on) is a warning, unless it is too large: then so is the document.
+fn skip_damaged<T>(cx: &mut Context<'_>, part: &str, error: Error, value: Option<T>) -> Result<Option<T>> {
+    if error.kind() == ErrorKind::TooLarge {
+        return Err(error);
+    }
+    cx.warnings.add("part-damaged", Place::part(part), error.message());
+    Ok(value)
+}
+
+#[cfg(test)]
+mod tests;
