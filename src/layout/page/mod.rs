@@ -6,6 +6,8 @@ mod area;
 mod columns;
 mod furniture;
 mod line_number;
+#[cfg(test)]
+mod tests;
 
 use super::block::{BlockStart, ColumnEnd, Top};
 use super::float::{Exclusions, Geometry};

@@ -1,0 +1,182 @@
+//! Pages of five lines of exactly 20 pt, a character a line, so that no font decides.
+
+use crate::env::Options;
+use crate::flow::{
+    Alignment, Block, BreakKind, CharacterId, ColumnSetup, Family, Flow, Inline, LineSpacing, Note, NoteId, PageSetup, Paragraph,
+    ParagraphSpacing, Section, SectionStart, TextRun,
+};
+use crate::font::Fonts;
+use crate::layout::fragment::{Fragment, Page, Story};
+use crate::layout::{Budget, Layout};
+use std::rc::Rc;
+
+/// A paragraph of `lines` lines: a digit and a line break each.
+fn lines(name: char, lines: usize) -> Paragraph {
+    let mut items = Vec::new();
+    for line in 0..lines {
+        if line > 0 {
+            items.push(Inline::Break { style: CharacterId(0), kind: BreakKind::Line });
+        }
+        items.push(Inline::Text(TextRun { text: format!("{name}{}", line + 1), ..TextRun::default() }));
+    }
+    Paragraph { line: LineSpacing::Exact(20.0), items, alignment: Alignment::Left, ..Paragraph::default() }
+}
+
+fn page_break(name: char) -> Paragraph {
+    let mut paragraph = lines(name, 1);
+    paragraph.items.push(Inline::Break { style: CharacterId(0), kind: BreakKind::Page });
+    paragraph
+}
+
+fn section(paragraphs: Vec<Paragraph>) -> Section {
+    Section {
+        blocks: paragraphs.into_iter().map(|paragraph| Block::Paragraph(Box::new(paragraph))).collect(),
+        page: PageSetup {
+            width: 300.0,
+            height: 140.0,
+            top: 20.0,
+            bottom: 20.0,
+            left: 20.0,
+            right: 20.0,
+            header: 0.0,
+            footer: 0.0,
+            ..PageSetup::default()
+        },
+        ..Section::default()
+    }
+}
+
+fn flow(sections: Vec<Section>) -> Flow {
+    Flow {
+        sections,
+        characters: vec![Default::default()],
+        families: vec![Family { name: "SimSun".to_owned(), ..Family::default() }],
+        settings: crate::flow::LayoutSettings { compatibility_mode: 15, default_tab_stop: 36.0, ..Default::default() },
+        ..Flow::default()
+    }
+}
+
+fn laid(flow: Flow) -> Vec<Page> {
+    let mut warnings = crate::diag::Warnings::default();
+    let fonts = Fonts::new(&flow.families, "zh-CN", &mut |_| None, &mut warnings);
+    let mut layout = Layout::new(Rc::new(flow), Rc::new(fonts), &Options::default());
+    assert!(layout.advance(Budget::Pages(100)).finished, "pages for ever");
+    (0..layout.progress().pages_done).filter_map(|index| layout.page(index)).collect()
+}
+
+/// Each page's lines as text, top to bottom, left to right.
+fn text(pages: &[Page], story: Story) -> Vec<String> {
+    let page_text = |page: &Page| {
+        let placed = page.stories.iter().filter(|fragment| fragment.story == story).flat_map(|fragment| &fragment.blocks);
+        let mut words = Vec::new();
+        for placed in placed {
+            let Fragment::Paragraph(paragraph) = &placed.fragment else { continue };
+            for line in &paragraph.lines {
+                for piece in &line.pieces {
+                    if let crate::layout::fragment::PieceContent::Text(piece) = &piece.content {
+                        words.push(piece.text.trim().to_owned());
+                    }
+                }
+            }
+        }
+        words.retain(|word| !word.is_empty());
+        words.join(" ")
+    };
+    pages.iter().map(page_text).collect()
+}
+
+fn body(sections: Vec<Section>) -> Vec<String> {
+    text(&laid(flow(sections)), Story::Body)
+}
+
+#[test]
+fn a_paragraph_flows_over() {
+    assert_eq!(body(vec![section(vec![lines('a', 7)])]), ["a1 a2 a3 a4 a5", "a6 a7"]);
+}
+
+#[test]
+fn widow_control_leaves_two_lines_on_either_side() {
+    let widow = |paragraph: Paragraph| Paragraph { widow_control: true, ..paragraph };
+    assert_eq!(body(vec![section(vec![widow(lines('a', 6))])]), ["a1 a2 a3 a4", "a5 a6"]);
+    assert_eq!(body(vec![section(vec![lines('x', 4), widow(lines('a', 4))])]), ["x1 x2 x3 x4", "a1 a2 a3 a4"]);
+    assert_eq!(body(vec![section(vec![lines('x', 3), widow(lines('a', 3))])]), ["x1 x2 x3", "a1 a2 a3"]);
+}
+
+#[test]
+fn keep_lines_moves_a_paragraph_whole_unless_no_page_holds_it() {
+    let keep = |paragraph: Paragraph| Paragraph { keep_lines: true, ..paragraph };
+    assert_eq!(body(vec![section(vec![lines('x', 3), keep(lines('a', 4))])]), ["x1 x2 x3", "a1 a2 a3 a4"]);
+    assert_eq!(body(vec![section(vec![keep(lines('a', 6))])]), ["a1 a2 a3 a4 a5", "a6"]);
+}
+
+#[test]
+fn a_chain_of_keep_next_moves_together() {
+    let keep = |paragraph: Paragraph| Paragraph { keep_next: true, ..paragraph };
+    let pages = body(vec![section(vec![
+        lines('x', 3),
+        keep(lines('h', 1)),
+        keep(lines('i', 1)),
+        Paragraph { widow_control: true, ..lines('a', 2) },
+    ])]);
+    assert_eq!(pages, ["x1 x2 x3", "h1 i1 a1 a2"]);
+}
+
+#[test]
+fn breaks_begin_pages() {
+    assert_eq!(body(vec![section(vec![page_break('a'), lines('b', 1)])]), ["a1", "b1"]);
+    let before = Paragraph { page_break_before: true, ..lines('b', 1) };
+    assert_eq!(body(vec![section(vec![before.clone(), before])]), ["b1", "b1"], "none at the document's start");
+}
+
+#[test]
+fn a_page_break_at_a_sections_end_makes_no_second_page() {
+    let mark = Paragraph { section_mark: true, line: LineSpacing::Exact(20.0), ..Paragraph::default() };
+    assert_eq!(body(vec![section(vec![page_break('a'), mark]), section(vec![lines('b', 1)])]), ["a1", "b1"]);
+}
+
+#[test]
+fn odd_page_sections_leave_a_blank_page() {
+    let odd = Section { start: SectionStart::OddPage, ..section(vec![lines('b', 1)]) };
+    let pages = laid(flow(vec![section(vec![lines('a', 1)]), odd]));
+    assert_eq!(text(&pages, Story::Body), ["a1", "", "b1"]);
+    assert_eq!(pages.iter().map(|page| page.number).collect::<Vec<_>>(), [1, 2, 3]);
+}
+
+#[test]
+fn columns_are_balanced_before_a_continuous_section() {
+    let columns = ColumnSetup { count: 2, space: 20.0, ..ColumnSetup::default() };
+    let two = Section { columns, ..section(vec![lines('a', 4)]) };
+    let after = Section { start: SectionStart::Continuous, ..section(vec![lines('b', 1)]) };
+    let pages = laid(flow(vec![two, after]));
+    assert_eq!(text(&pages, Story::Body), ["a1 a2 a3 a4 b1"]);
+    let tops: Vec<f64> =
+        pages[0].stories.iter().filter(|s| s.story == Story::Body).flat_map(|s| &s.blocks).map(|placed| placed.y).collect();
+    assert_eq!(tops, [20.0, 20.0, 60.0]);
+}
+
+#[test]
+fn the_larger_of_after_and_before_stands_between() {
+    let spaced =
+        |before: f64, after: f64| Paragraph { spacing: ParagraphSpacing { before, after, ..ParagraphSpacing::default() }, ..lines('a', 1) };
+    let pages = laid(flow(vec![section(vec![spaced(0.0, 10.0), spaced(15.0, 0.0)])]));
+    let tops: Vec<f64> = pages[0].stories.iter().flat_map(|story| &story.blocks).map(|placed| placed.y).collect();
+    assert_eq!(tops, [20.0, 55.0]);
+}
+
+#[test]
+fn space_before_is_dropped_where_text_flows_over() {
+    let spaced = Paragraph { spacing: ParagraphSpacing { before: 15.0, ..ParagraphSpacing::default() }, ..lines('b', 1) };
+    let pages = laid(flow(vec![section(vec![lines('a', 5), spaced])]));
+    assert_eq!(pages[1].stories[0].blocks[0].y, 20.0);
+}
+
+#[test]
+fn a_line_moves_with_its_footnote() {
+    let mut cited = lines('b', 1);
+    cited.items.push(Inline::Note { footnote: true, note: NoteId(0), style: CharacterId(0), mark: "1".to_owned() });
+    let note = Note { blocks: vec![Block::Paragraph(Box::new(lines('n', 1)))] };
+    let document = Flow { footnotes: vec![note], ..flow(vec![section(vec![lines('a', 4), cited])]) };
+    let pages = laid(document);
+    assert_eq!(text(&pages, Story::Body), ["a1 a2 a3 a4", "b11"]);
+    assert_eq!(text(&pages, Story::Footnote), ["", "n1"]);
+}
