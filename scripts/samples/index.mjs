@@ -1,11 +1,22 @@
 // Writes the sample documents to samples/. The same script gives the same bytes; `node scripts/samples/index.mjs [name…]`.
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { malformed, truncated } from './broken.mjs';
+import { contract } from './contract.mjs';
+import { form } from './form.mjs';
+import { long } from './long.mjs';
+import { pictures } from './pictures.mjs';
 import { report } from './report.mjs';
 import { workSummary } from './work-summary.mjs';
 
 const SAMPLES = {
   'work-summary': workSummary,
   report,
+  form,
+  contract,
+  pictures,
+  long,
+  truncated,
+  malformed,
 };
 
 const folder = new URL('../../samples/', import.meta.url);
