@@ -1,10 +1,11 @@
 //! A line's characters as pieces at their places. A piece is cut wherever its characters do not stand at even distances.
 
+use super::bidi;
 use super::class::Class;
 use super::height::Placed as PlacedLine;
 use super::justify::Adjustment;
 use super::label::{LabelPlace, PreparedLabel};
-use super::linebreak::Taken;
+use super::linebreak::{Ending, Taken};
 use super::text::{Atom, Char, NO_OFFSET, Text};
 use crate::flow::{CharacterId, Float, Graphic, InlineObject, Leader, VerticalAlign};
 use crate::layout::block::{self, BlockStart};
@@ -31,11 +32,14 @@ pub(super) fn finish<'a>(
     taken: &Taken,
     adjustment: &Adjustment,
     placed: PlacedLine,
+    mirror: Option<f64>,
 ) -> Finished<'a> {
-    let mut writer = Writer { text, pieces: Vec::new(), open: None, pen: start + adjustment.shift };
+    let levels = bidi::levels(context.flow, text, from, taken.end, mirror.is_some());
+    let mut writer = Writer::new(text, start + adjustment.shift);
     let mut anchors = Vec::new();
     let mut text_end = writer.pen;
     for (i, char) in text.chars.iter().enumerate().take(taken.end).skip(from) {
+        writer.turn(levels.as_ref().and_then(|levels| levels.get(i - from)).copied());
         let tab = || taken.tabs.iter().find(|tab| tab.at == i);
         match (char.class, &text.segment(char).atom) {
             (Class::Hidden, Some(Atom::Anchor(float))) => anchors.push((*float, writer.pen)),
@@ -57,6 +61,7 @@ pub(super) fn finish<'a>(
                 writer.close();
                 for piece in &ruby.pieces {
                     writer.pieces.push(Piece { x: writer.pen + piece.x, ..piece.clone() });
+                    writer.levels.push(writer.level);
                 }
                 writer.pen += char.advance;
             }
@@ -74,27 +79,32 @@ pub(super) fn finish<'a>(
         text_end = writer.end();
     }
     writer.close();
-    let mut pieces = writer.pieces;
+    let end = writer.pen;
+    let (mut pieces, mut piece_levels) = (writer.pieces, writer.levels);
     let mut left = start + adjustment.shift;
     if let Some((label, place)) = label {
+        let text_pieces = pieces.len();
         left = label_pieces(&mut pieces, label, place, adjustment.shift).min(left);
+        piece_levels.splice(0..0, std::iter::repeat_n(u8::from(mirror.is_some()), pieces.len() - text_pieces));
     }
-    pieces.iter_mut().for_each(|piece| piece.x -= left);
-    let line = Line {
-        x: left,
-        y: 0.0,
-        height: placed.height,
-        baseline: placed.baseline,
-        width: (text_end - left).max(0.0),
-        pieces,
-        hard_end: taken.ending != super::linebreak::Ending::Wrap,
-    };
+    let mut x = left;
+    let width = (text_end - left).max(0.0);
+    if let Some(column) = mirror {
+        // Measured from the right: what ends last stands leftmost.
+        bidi::reorder(&mut pieces, &piece_levels, end, column - end);
+        anchors.iter_mut().for_each(|(_, x)| *x = column - *x);
+        x = column - text_end.max(left);
+    } else if levels.is_some() {
+        bidi::reorder(&mut pieces, &piece_levels, end, left);
+    }
+    pieces.iter_mut().for_each(|piece| piece.x -= x);
+    let line = Line { x, y: 0.0, height: placed.height, baseline: placed.baseline, width, pieces, hard_end: taken.ending != Ending::Wrap };
     Finished { line, anchors }
 }
 
 /// The pieces of a text that stands by itself from `x` on.
 pub(super) fn plain_pieces(text: &Text, x: f64) -> Vec<Piece> {
-    let mut writer = Writer { text, pieces: Vec::new(), open: None, pen: x };
+    let mut writer = Writer::new(text, x);
     for (i, char) in text.chars.iter().enumerate() {
         writer.character(char, i == 0);
     }
@@ -149,6 +159,9 @@ const MOST_NESTED: u32 = 20;
 struct Writer<'t, 'a> {
     text: &'t Text<'a>,
     pieces: Vec<Piece>,
+    /// The level of each piece, and of the one that is being written.
+    levels: Vec<u8>,
+    level: u8,
     open: Option<Open>,
     pen: f64,
 }
@@ -166,7 +179,20 @@ struct Open {
     blanks: Option<f64>,
 }
 
-impl Writer<'_, '_> {
+impl<'t, 'a> Writer<'t, 'a> {
+    fn new(text: &'t Text<'a>, pen: f64) -> Self {
+        Self { text, pieces: Vec::new(), levels: Vec::new(), level: 0, open: None, pen }
+    }
+
+    /// What follows has this level.
+    fn turn(&mut self, level: Option<u8>) {
+        let level = level.unwrap_or(0);
+        if level != self.level {
+            self.close();
+            self.level = level;
+        }
+    }
+
     fn seam(&mut self, char: &Char, first: bool) {
         if !first {
             self.pen += char.seam;
@@ -204,12 +230,14 @@ impl Writer<'_, '_> {
 
     fn piece(&mut self, width: f64, content: PieceContent) {
         self.pieces.push(Piece { x: self.pen, width, content });
+        self.levels.push(self.level);
         self.pen += width;
     }
 
     fn close(&mut self) {
         if let Some(open) = self.open.take() {
             self.pieces.push(open.close());
+            self.levels.push(self.level);
         }
     }
 }

@@ -5,6 +5,7 @@
 //! them ([`linebreak`], greedy as Word does), finds its height ([`height`]), stretches or squeezes it ([`justify`]), and
 //! yields a [`Line`] of pieces ([`finalize`]) with what block layout must know of it.
 
+mod bidi;
 mod breaks;
 mod class;
 mod collect;
@@ -132,9 +133,20 @@ impl<'a> Prepared<'a> {
         let next = self.next(context, &mut taken);
         let placed = self.place(context, from, &taken);
         let keep_soft = context.flow.settings.compat.do_not_expand_shift_return;
-        let adjustment = justify::adjust(&self.text, from, &taken, self.paragraph.alignment, keep_soft);
+        let adjustment = justify::adjust(&self.text, from, &taken, self.alignment(), keep_soft);
         let label = self.label.as_ref().zip(label);
-        let finished = finalize::finish(context, &self.surroundings, &self.text, label, from, room.start, &taken, &adjustment, placed.line);
+        let finished = finalize::finish(
+            context,
+            &self.surroundings,
+            &self.text,
+            label,
+            from,
+            room.start,
+            &taken,
+            &adjustment,
+            placed.line,
+            self.paragraph.bidi.then_some(column),
+        );
         let chars = &self.text.chars[from..taken.end];
         BrokenLine {
             line: finished.line,
@@ -240,6 +252,15 @@ impl<'a> Prepared<'a> {
             line: height::place(content, self.paragraph.line, grid),
             has_text: content.has_text,
             has_object: content.objects.is_some(),
+        }
+    }
+
+    /// The alignment as seen from the paragraph's start side.
+    fn alignment(&self) -> Alignment {
+        match (self.paragraph.alignment, self.paragraph.bidi) {
+            (Alignment::Left, true) => Alignment::Right,
+            (Alignment::Right, true) => Alignment::Left,
+            (alignment, _) => alignment,
         }
     }
 

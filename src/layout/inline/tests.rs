@@ -215,3 +215,17 @@ fn breaks_and_empty_lines() {
     let empty = Paragraph { items: Vec::new(), line: LineSpacing::Multiple(1.0), ..paragraph("", Alignment::Left) };
     assert!((bench.lines(&empty, 100.0, Grid::default())[0].height - 11.499).abs() < 1e-3);
 }
+
+#[test]
+fn right_to_left_lines_run_from_the_right() {
+    let bench = Bench::new(15, 10.0);
+    let mut hebrew = paragraph("אב 12 גד", Alignment::Right);
+    hebrew.bidi = true;
+    let line = &bench.lines(&hebrew, 100.0, Grid::default())[0];
+    let order: Vec<_> = line.pieces.iter().filter_map(text_piece).collect();
+    assert_eq!(order, [" גד", "12", "אב "]);
+    assert!((line.x + line.width - 100.0).abs() < 1e-6);
+    let mixed = &bench.lines(&paragraph("ab אב גד cd", Alignment::Left), 100.0, Grid::default())[0];
+    let order: Vec<_> = mixed.pieces.iter().filter_map(text_piece).collect();
+    assert_eq!(order, ["ab ", "אב גד", " cd"]);
+}
