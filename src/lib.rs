@@ -15,6 +15,7 @@ mod model;
 mod numeral;
 mod package;
 mod parse;
+mod resolve;
 mod units;
 mod xml;
 

@@ -7,6 +7,8 @@ use super::{Block, CharacterId, LinkId, Rgb};
 pub struct InlineObject {
     /// Width.
     pub width: f64,
+    /// Width as a share of the column instead, where not 0 (horizontal rules).
+    pub width_share: f64,
     /// Height.
     pub height: f64,
     /// Its run's style.

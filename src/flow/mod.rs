@@ -97,6 +97,10 @@ pub struct Separators {
     pub footnote_notice: Vec<Block>,
     /// Above the endnotes.
     pub endnote: Vec<Block>,
+    /// The footnote separator was declared without its rule: nothing is drawn above the notes.
+    pub no_footnote_rule: bool,
+    /// The same of the endnote separator.
+    pub no_endnote_rule: bool,
 }
 
 /// An index into [`Flow::links`].
@@ -104,7 +108,7 @@ pub struct Separators {
 pub struct LinkId(pub u32);
 
 /// Where a link leads. Only allowed schemes (`http`, `https`, `mailto`, `tel`) and places in this document get here.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum LinkTarget {
     /// An allowed URL.
     Url(String),
@@ -113,7 +117,7 @@ pub enum LinkTarget {
 }
 
 /// A link.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Link {
     /// Where it leads.
     pub target: LinkTarget,

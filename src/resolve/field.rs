@@ -1,0 +1,301 @@
+//! Fields (word-layout 11.1, 11.2): a stored result is ordinary content; page numbers and their like are computed by
+//! layout; codes show nothing. A field may span paragraphs, so the stack of open fields belongs to the story.
+
+use super::Resolver;
+use super::content::Line;
+use super::story::{Story, StoryKind};
+use crate::flow::{CharacterId, Inline, LinkId, PageField, PageFieldKind, TextRun};
+use crate::model::FormField;
+use crate::numeral::NumberFormat;
+
+/// Five en-spaces: an empty text form field.
+const EMPTY_FORM_TEXT: &str = "\u{2002}\u{2002}\u{2002}\u{2002}\u{2002}";
+
+/// A field's boundary.
+pub(super) enum FieldMark<'f> {
+    /// It begins: the style of its mark, form data, and whether the mark is hidden.
+    Begin(CharacterId, Option<&'f FormField>, bool),
+    /// Its code ends, its result begins.
+    Separate,
+    /// It ends.
+    End,
+}
+
+/// What becomes of content inside the open fields.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mode {
+    /// It is shown.
+    Show,
+    /// It is the stored result of a computed field.
+    Keep,
+    /// It belongs to a field's code.
+    Skip,
+}
+
+/// The open fields, outermost first.
+#[derive(Default)]
+pub(super) struct Fields(Vec<Field>);
+
+struct Field {
+    code: String,
+    in_result: bool,
+    role: Role,
+    style: CharacterId,
+    hidden: bool,
+    link: Option<LinkId>,
+    /// Something of its result was shown or kept.
+    has_result: bool,
+    kept: String,
+    kept_offset: Option<u32>,
+}
+
+/// What a field shows.
+#[derive(Clone, Debug, PartialEq)]
+enum Role {
+    /// Its stored result.
+    Stored,
+    /// What layout computes.
+    Computed(PageFieldKind, Option<NumberFormat>),
+    /// This text in place of any result.
+    Fixed(String),
+    /// Its stored result, or this text where that is empty.
+    Default(String),
+}
+
+impl Fields {
+    /// What becomes of content here.
+    pub(super) fn mode(&self) -> Mode {
+        if self.0.iter().any(|field| !field.in_result || matches!(field.role, Role::Fixed(_))) {
+            Mode::Skip
+        } else if self.0.iter().any(|field| matches!(field.role, Role::Computed(..))) {
+            Mode::Keep
+        } else {
+            Mode::Show
+        }
+    }
+
+    /// Adds to the innermost field's code.
+    pub(super) fn instruct(&mut self, text: &str) {
+        if let Some(field) = self.0.last_mut().filter(|field| !field.in_result) {
+            field.code.push_str(text);
+        }
+    }
+
+    /// Adds to the stored result of the computed field around.
+    pub(super) fn keep(&mut self, text: &str, style: CharacterId, offset: Option<u32>) {
+        if let Some(field) = self.0.iter_mut().find(|field| matches!(field.role, Role::Computed(..))) {
+            if !field.has_result {
+                (field.has_result, field.style, field.hidden, field.kept_offset) = (true, style, false, offset);
+            }
+            field.kept.push_str(text);
+        }
+    }
+
+    /// The innermost field has a result to show.
+    pub(super) fn note_result(&mut self) {
+        for field in &mut self.0 {
+            field.has_result = true;
+        }
+    }
+
+    /// The link of the innermost field that is one.
+    pub(super) fn link(&self) -> Option<LinkId> {
+        self.0.iter().rev().find_map(|field| field.link)
+    }
+}
+
+impl<'a> Resolver<'a, '_> {
+    /// Takes a field's boundary.
+    pub(super) fn field_mark(&mut self, mark: FieldMark<'_>, line: &mut Line<'a>, story: &mut Story<'a>) {
+        match mark {
+            FieldMark::Begin(style, form, hidden) => story.fields.0.push(Field {
+                code: String::new(),
+                in_result: false,
+                role: form.map_or(Role::Stored, form_role),
+                style,
+                hidden,
+                link: None,
+                has_result: false,
+                kept: String::new(),
+                kept_offset: None,
+            }),
+            FieldMark::Separate => {
+                if let Some(mut field) = story.fields.0.pop() {
+                    field.in_result = true;
+                    self.understand(&mut field, story);
+                    story.fields.0.push(field);
+                }
+            }
+            FieldMark::End => {
+                if let Some(mut field) = story.fields.0.pop() {
+                    if !field.in_result {
+                        self.understand(&mut field, story);
+                    }
+                    if story.fields.mode() == Mode::Show && !field.hidden {
+                        let link = self.link_here(line, story);
+                        line.items.extend(field.shown(link));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Reads the code: what the field shows and where it leads.
+    fn understand(&mut self, field: &mut Field, story: &Story<'a>) {
+        let words = words(&field.code);
+        let name = words.first().map(|word| word.to_ascii_uppercase()).unwrap_or_default();
+        let argument = words.get(1).filter(|word| !word.starts_with('\\')).map(String::as_str);
+        let has = |switch: &str| words.iter().any(|word| word.eq_ignore_ascii_case(switch));
+        let format = switch_argument(&words, "\\*").and_then(general_format);
+        let computed = |kind| Role::Computed(kind, format);
+        match name.as_str() {
+            "PAGE" => field.role = computed(PageFieldKind::Page),
+            "NUMPAGES" => field.role = computed(PageFieldKind::NumPages),
+            "SECTIONPAGES" => field.role = computed(PageFieldKind::SectionPages),
+            "SECTION" => field.role = computed(PageFieldKind::Section),
+            "STYLEREF" if story.kind == StoryKind::HeaderFooter => {
+                // Only the paragraph's text is computed; its number (\n, \r, \w) stays as stored.
+                let plain = !["\\n", "\\r", "\\w", "\\s", "\\t"].iter().any(|switch| has(switch));
+                let style = argument.filter(|_| plain).and_then(|style| self.cascade.paragraph_style_named(style));
+                if let Some(style) = style {
+                    field.role = Role::Computed(PageFieldKind::StyleRef(style, has("\\l")), None);
+                }
+            }
+            "HYPERLINK" => {
+                let place = switch_argument(&words, "\\l");
+                let tip = switch_argument(&words, "\\o");
+                field.link = self.link(argument, place, tip, story.part);
+            }
+            "REF" | "PAGEREF" | "NOTEREF" if has("\\h") => field.link = self.link(None, argument, None, story.part),
+            _ => {}
+        }
+    }
+}
+
+impl Field {
+    /// What the field itself adds when it ends.
+    fn shown(self, link: Option<LinkId>) -> Option<Inline> {
+        let (style, link) = (self.style, self.link.or(link));
+        let text = |text: String| Some(Inline::Text(TextRun { text, style, offset: None, link }));
+        match self.role {
+            Role::Computed(kind, format) => {
+                let field = PageField { kind, format, cached: self.kept, offset: self.kept_offset, style, link };
+                Some(Inline::Field(Box::new(field)))
+            }
+            Role::Fixed(shown) => text(shown),
+            Role::Default(shown) if !self.has_result => text(shown),
+            _ => None,
+        }
+    }
+}
+
+fn form_role(form: &FormField) -> Role {
+    match form {
+        FormField::CheckBox { checked: true, .. } => Role::Fixed("\u{2612}".to_owned()),
+        FormField::CheckBox { .. } => Role::Fixed("\u{2610}".to_owned()),
+        FormField::DropDown { entries, chosen } => Role::Default(entries.get(*chosen).or(entries.first()).cloned().unwrap_or_default()),
+        FormField::Text { default } if !default.is_empty() => Role::Default(default.clone()),
+        FormField::Text { .. } => Role::Default(EMPTY_FORM_TEXT.to_owned()),
+    }
+}
+
+/// A field code's words; quotes hold blanks together, and a backslash before a quote or itself is dropped inside them.
+fn words(code: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut characters = code.chars().peekable();
+    while let Some(c) = characters.next() {
+        match c {
+            c if c.is_whitespace() => {}
+            '"' | '“' | '”' => {
+                let mut word = String::new();
+                while let Some(c) = characters.next() {
+                    match c {
+                        '"' | '“' | '”' => break,
+                        '\\' => word.extend(characters.next_if(|next| matches!(next, '\\' | '"')).or(Some('\\'))),
+                        c => word.push(c),
+                    }
+                }
+                words.push(word);
+            }
+            c => {
+                let mut word = String::from(c);
+                while let Some(c) = characters.next_if(|next| !next.is_whitespace() && *next != '"') {
+                    word.push(c);
+                }
+                words.push(word);
+            }
+        }
+    }
+    words
+}
+
+/// The word after a switch, which may be glued to it (`\*roman`).
+fn switch_argument<'w>(words: &'w [String], switch: &str) -> Option<&'w str> {
+    let at = words.iter().position(|word| word.get(..2).is_some_and(|start| start.eq_ignore_ascii_case(switch)))?;
+    match words.get(at)?.get(2..) {
+        Some("") | None => words.get(at + 1).map(String::as_str),
+        glued => glued,
+    }
+}
+
+/// The general formatting switch `\*` (17.16.4.3.1); `MERGEFORMAT` and its like say nothing about numbers.
+fn general_format(name: &str) -> Option<NumberFormat> {
+    let listed = match name {
+        "roman" => "lowerRoman",
+        "ROMAN" | "Roman" => "upperRoman",
+        "alphabetic" => "lowerLetter",
+        "ALPHABETIC" | "Alphabetic" => "upperLetter",
+        _ => match name.to_ascii_uppercase().as_str() {
+            "ARABIC" => "decimal",
+            "ARABICDASH" => "numberInDash",
+            "ORDINAL" => "ordinal",
+            "CARDTEXT" => "cardinalText",
+            "ORDTEXT" => "ordinalText",
+            "DOLLARTEXT" => "dollarText",
+            "HEX" => "hex",
+            "CHINESENUM1" => "ideographDigital",
+            "CHINESENUM2" => "chineseLegalSimplified",
+            "CHINESENUM3" => "chineseCountingThousand",
+            "GB1" => "decimalEnclosedFullstop",
+            "GB2" => "decimalEnclosedParen",
+            "GB3" => "decimalEnclosedCircleChinese",
+            "GB4" => "ideographEnclosedCircle",
+            "CIRCLENUM" => "decimalEnclosedCircle",
+            "ZODIAC1" => "ideographTraditional",
+            "ZODIAC2" => "ideographZodiac",
+            "ZODIAC3" => "ideographZodiacTraditional",
+            "DBNUM1" => "ideographDigital",
+            "DBNUM2" => "japaneseCounting",
+            "DBNUM3" => "japaneseLegal",
+            "DBNUM4" => "japaneseDigitalTenThousand",
+            "DBCHAR" => "decimalFullWidth",
+            "SBCHAR" => "decimalHalfWidth",
+            "AIUEO" => "aiueo",
+            "IROHA" => "iroha",
+            "GANADA" => "ganada",
+            "CHOSUNG" => "chosung",
+            _ => return None,
+        },
+    };
+    Some(NumberFormat::from_name(listed))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_cut_at_blanks_and_quotes() {
+        assert_eq!(words(" HYPERLINK \"http://a.b/c d\" \\o \"say \\\"hi\\\"\""), ["HYPERLINK", "http://a.b/c d", "\\o", "say \"hi\""]);
+        assert_eq!(words("PAGEREF _Toc1 \\h"), ["PAGEREF", "_Toc1", "\\h"]);
+        assert_eq!(words("HYPERLINK \"C:\\\\x\\\\y.doc\""), ["HYPERLINK", "C:\\x\\y.doc"]);
+    }
+
+    #[test]
+    fn switches_have_arguments() {
+        let words = words("PAGE \\* roman \\* MERGEFORMAT");
+        assert_eq!(switch_argument(&words, "\\*"), Some("roman"));
+        assert_eq!(switch_argument(&["PAGE".into(), "\\*ROMAN".into()], "\\*"), Some("ROMAN"));
+        assert_eq!(general_format("MERGEFORMAT"), None);
+    }
+}

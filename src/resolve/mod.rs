@@ -1,0 +1,105 @@
+//! **Resolve**: the document as written becomes the document as meant. [`resolve()`] walks the body section by section;
+//! on its way every style, list, field, note and unit is settled, so that layout reads nothing but final values.
+//!
+//! - [`cascade`] lays the style layers over each other; [`run`], [`toggle`], [`paragraph`], [`indent`], [`fonts`],
+//!   [`theme`], [`color`], [`border`] and [`frame`] say how one kind of property does that;
+//! - [`story`] walks blocks, [`content`] what stands in a paragraph, [`field`] and [`link`] what fields and links mean;
+//! - [`table`], [`table_style`], [`numbering`], [`label`], [`note`], [`drawing`], [`section`] and [`settings`] each do what
+//!   their name says;
+//! - [`pool`] keeps what the flow stores once.
+
+mod border;
+mod cascade;
+mod color;
+mod content;
+mod drawing;
+mod field;
+mod fonts;
+mod frame;
+mod indent;
+mod label;
+mod link;
+mod note;
+mod numbering;
+mod paragraph;
+mod pool;
+mod run;
+mod section;
+mod settings;
+mod story;
+mod table;
+mod table_style;
+mod theme;
+mod toggle;
+
+use crate::diag::Warnings;
+use crate::env::Options;
+use crate::flow::Flow;
+use crate::model::Document;
+use cascade::Cascade;
+use numbering::{Counters, Lists};
+use pool::Pool;
+use std::collections::HashMap;
+use theme::Palette;
+
+/// Makes the flow of a document. What cannot be shown as Word does goes to `warnings`.
+pub fn resolve(document: &Document, options: &Options, warnings: &mut Warnings) -> Flow {
+    let mut resolver = Resolver::new(document, options, warnings);
+    resolver.settings();
+    resolver.sections();
+    resolver.separators();
+    resolver.finish()
+}
+
+/// What interning needs together: theme and pool.
+struct Shared<'a> {
+    palette: Palette<'a>,
+    pool: Pool<'a>,
+}
+
+/// The work of one document.
+struct Resolver<'a, 'w> {
+    document: &'a Document,
+    options: &'w Options,
+    warnings: &'w mut Warnings,
+    shared: Shared<'a>,
+    cascade: Cascade<'a>,
+    lists: Lists<'a>,
+    table_styles: table_style::TableStyles<'a>,
+    /// What is made so far; its interned lists are filled at the end from the pool.
+    flow: Flow,
+    /// Headers and footers made so far, by part and character grid.
+    stories: HashMap<(&'a str, u64), u32>,
+    /// Lists in text boxes count by themselves, through all boxes.
+    box_counters: Counters,
+    tables: u32,
+    /// Stories within stories so far: text boxes in text boxes.
+    depth: u32,
+}
+
+impl<'a, 'w> Resolver<'a, 'w> {
+    fn new(document: &'a Document, options: &'w Options, warnings: &'w mut Warnings) -> Self {
+        let palette = Palette::new(document);
+        let mut pool = Pool::new(&document.fonts);
+        let cascade = Cascade::new(document, &palette, &mut pool);
+        Self {
+            document,
+            options,
+            warnings,
+            shared: Shared { palette, pool },
+            cascade,
+            lists: Lists::new(document),
+            table_styles: table_style::TableStyles::default(),
+            flow: Flow::default(),
+            stories: HashMap::new(),
+            box_counters: Counters::default(),
+            tables: 0,
+            depth: 0,
+        }
+    }
+
+    fn finish(self) -> Flow {
+        let pool = self.shared.pool;
+        Flow { families: pool.families, characters: pool.characters, links: pool.links, ..self.flow }
+    }
+}
