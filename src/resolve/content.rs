@@ -71,7 +71,7 @@ impl<'a> Resolver<'a, '_> {
                     }
                     line.items.push(Inline::Bookmark(name.clone()));
                 }
-                model::Inline::Math { display, xml, text, properties } => {
+                model::Inline::Math { display, xml, text, properties, .. } => {
                     let (layer, style) = self.run_style(properties, line);
                     if !layer.is_hidden() && story.fields.mode() == Mode::Show {
                         let (offset, link) = (count(text, line, story), self.link_here(line, story));
