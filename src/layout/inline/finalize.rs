@@ -118,7 +118,10 @@ fn tab_before(taken: &Taken, i: usize) -> bool {
 
 /// Puts a label's pieces, and the leader of its tab, before the text's; the left end.
 fn label_pieces(pieces: &mut Vec<Piece>, label: &PreparedLabel, place: LabelPlace, shift: f64) -> f64 {
-    let mut before = plain_pieces(&label.text, place.x + shift);
+    let mut before = match label.picture {
+        Some(picture) => vec![Piece { x: place.x + shift, width: picture.width, content: picture_content(picture, 0.0, Vec::new()) }],
+        None => plain_pieces(&label.text, place.x + shift),
+    };
     if place.leader != Leader::None {
         let style = label.text.segments.first().map_or(CharacterId::default(), |segment| segment.style);
         let x = place.x + label.width;
@@ -149,7 +152,12 @@ fn object<'a>(context: &mut Context<'a>, object: &'a InlineObject, rise: f64, su
             text = stack.placed.into_iter().map(|placed| Placed { x: placed.x + left, y: placed.y + top + down, ..placed }).collect();
         }
     }
-    PieceContent::Object { graphic: object.graphic.clone(), height: object.height, rise, alt: object.alt.clone(), link: object.link, text }
+    picture_content(object, rise, text)
+}
+
+fn picture_content(object: &InlineObject, rise: f64, text: Vec<Placed>) -> PieceContent {
+    let graphic = object.graphic.clone();
+    PieceContent::Object { graphic, height: object.height, rise, alt: object.alt.clone(), link: object.link, text }
 }
 
 /// Text boxes inside text boxes are laid out this deep.

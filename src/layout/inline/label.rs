@@ -4,7 +4,7 @@ use super::collect::{Collector, Source};
 use super::height::{self, Extent};
 use super::tabs::Stops;
 use super::text::Text;
-use crate::flow::{Alignment, Label, LabelSuffix, Leader};
+use crate::flow::{Alignment, InlineObject, Label, LabelSuffix, Leader};
 use crate::layout::fragment::TextKind;
 use crate::layout::{Context, Surroundings};
 
@@ -12,6 +12,8 @@ use crate::layout::{Context, Surroundings};
 pub(super) struct PreparedLabel<'a> {
     /// Its text.
     pub text: Text<'a>,
+    /// The picture that stands in place of text.
+    pub picture: Option<&'a InlineObject>,
     /// Its width.
     pub width: f64,
     /// Its box: it joins the first line's.
@@ -34,16 +36,19 @@ pub(super) struct LabelPlace {
 }
 
 /// Measures a label.
-pub(super) fn prepare<'a>(context: &Context<'a>, label: &Label) -> PreparedLabel<'a> {
+pub(super) fn prepare<'a>(context: &Context<'a>, label: &'a Label) -> PreparedLabel<'a> {
     let mut collector = Collector::new(context, &Surroundings::default());
     let source = Source { style: label.style, kind: TextKind::Label, ..Source::default() };
     collector.push(&label.text, source);
     let text = collector.text;
     let mut blank = Collector::new(context, &Surroundings::default());
     blank.push(" ", source);
+    let picture = label.picture.as_deref();
+    let extent = height::text_extent(context.fonts, &text, &text.chars);
     PreparedLabel {
-        width: text.chars.iter().map(|char| char.advance).sum(),
-        extent: height::text_extent(context.fonts, &text, &text.chars),
+        width: picture.map_or_else(|| text.chars.iter().map(|char| char.advance).sum(), |picture| picture.width),
+        extent: picture.map_or(extent, |picture| Extent { above: picture.height, below: 0.0 }),
+        picture,
         suffix: label.suffix,
         alignment: label.alignment,
         blank: blank.text.chars.first().map_or(0.0, |char| char.advance),
@@ -52,6 +57,11 @@ pub(super) fn prepare<'a>(context: &Context<'a>, label: &Label) -> PreparedLabel
 }
 
 impl PreparedLabel<'_> {
+    /// Shows nothing.
+    pub(super) fn is_empty(&self) -> bool {
+        self.text.chars.is_empty() && self.picture.is_none()
+    }
+
     /// Places the label on a line that begins at `start`.
     pub(super) fn place(&self, stops: &Stops, start: f64) -> LabelPlace {
         let x = match self.alignment {

@@ -287,6 +287,15 @@ impl Breaker<'_, '_> {
         self.finish_wrapped(taken, state, end)
     }
 
+    /// Where a cell's text begins that stands at `start`: a decimal stop aligns it without a tab (word-layout 5.9).
+    pub(super) fn decimal_start(&self, start: f64) -> f64 {
+        let stop = self.stops.next(start, false);
+        if !stop.stated || stop.kind != TabKind::Decimal || self.text.chars.iter().any(|char| char.class == Class::Tab) {
+            return start;
+        }
+        (stop.position - self.measure_to_tab(0, TabKind::Decimal).1).max(start)
+    }
+
     /// Moves to the next stop; false where the tab does not fit and begins the next line.
     fn tab(&self, at: usize, room: Room, state: &mut State, taken: &mut Taken) -> bool {
         let x = state.x;

@@ -221,6 +221,8 @@ impl<'a> Prepared<'a> {
         let label = self.label.as_ref().filter(|_| first).map(|label| label.place(&breaker.stops, start));
         if let Some(place) = label {
             start = place.text;
+        } else if first && self.surroundings.in_cell {
+            start = breaker.decimal_start(start);
         }
         (Room { start, right: right.max(start + 1.0), column: column.max(right), indent: self.indents.0 }, label)
     }
@@ -243,7 +245,7 @@ impl<'a> Prepared<'a> {
     fn place(&self, context: &Context<'a>, from: usize, taken: &Taken) -> LineBox {
         let chars = &self.text.chars[from..taken.end];
         let mut content = height::content(context.fonts, &self.text, chars, self.mark);
-        if let Some(label) = self.label.as_ref().filter(|_| from == 0 && !label_is_empty(self)) {
+        if let Some(label) = self.label.as_ref().filter(|label| from == 0 && !label.is_empty()) {
             content.text = if content.has_text { content.text.union(label.extent) } else { self.mark.union(label.extent) };
             content.has_text = true;
         }
@@ -277,8 +279,4 @@ struct LineBox {
     line: height::Placed,
     has_text: bool,
     has_object: bool,
-}
-
-fn label_is_empty(prepared: &Prepared) -> bool {
-    prepared.label.as_ref().is_none_or(|label| label.text.chars.is_empty())
 }
