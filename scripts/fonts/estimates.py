@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from cut import Cut
+
 # Vertical boxes of East Asian faces whose OS/2 win figures are not known: in units of the cut's em.
 WIN = {
     # Sisters of STZhongsong (win 912/225): the same foundry's box.
@@ -21,10 +23,21 @@ WIN = {
 # Faces with another one's box and Latin of half an em.
 HALF_WIDTH = {"MingLiU": "PMingLiU", "BatangChe": "Batang"}
 
+# Family, ascent, descent, advance of every sign, of 2048.
+SYMBOLS = [("Wingdings 2", 1722, 432, 1760), ("Wingdings 3", 1892, 432, 1520), ("Webdings", 1638, 410, 2048)]
+
 
 def complete(cuts):
     for family, like in HALF_WIDTH.items():
         cut = replace(cuts[like, False, False], family=family, advances={})
+        cuts[cut.key] = cut
+    # Arial's letters; the box is the one of a copy embedded in a PDF.
+    unicode_ms = replace(cuts["Arial", False, False], family="Arial Unicode MS", hhea=(2189, 555, 0), win=(2189, 555), kerning={})
+    cuts[unicode_ms.key] = replace(unicode_ms, typo=(1491, 430, 270), east_asian=True)
+    # Symbol fonts of which nothing is known but the usual size of a sign: typo boxes from their sisters.
+    for family, ascent, descent, advance in SYMBOLS:
+        codes = range(0xF020, 0xF100)
+        cut = Cut(family, hhea=(ascent, descent, 0), win=(ascent, descent), advances=dict.fromkeys(codes, advance))
         cuts[cut.key] = cut
     for (family, _, _), cut in cuts.items():
         if cut.win == (0, 0) and family in WIN:

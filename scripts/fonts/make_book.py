@@ -11,15 +11,16 @@ import open_fonts
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
-# Office family, the open family with its advances, file name, and whether that one's pair kerning is taken too.
+# Office family and the file name of the open family with its advances.
 OPEN = [
-    ("Calibri", "carlito", "Carlito-{}.ttf"),
-    ("Times New Roman", "liberation", "LiberationSerif-{}.ttf"),
-    ("Arial", "liberation", "LiberationSans-{}.ttf"),
-    ("Arial Narrow", "liberation", "LiberationSansNarrow-{}.ttf"),
-    ("Courier New", "liberation", "LiberationMono-{}.ttf"),
-    ("Cambria", "caladea", "Caladea-{}.ttf"),
-    ("Georgia", "gelasio", "gelasio-latin-{}.woff2"),
+    ("Calibri", "Carlito-{}.ttf"),
+    ("Times New Roman", "LiberationSerif-{}.ttf"),
+    ("Arial", "LiberationSans-{}.ttf"),
+    ("Arial Narrow", "LiberationSansNarrow-{}.ttf"),
+    ("Tahoma", "tahoma{}.ttf"),
+    ("Courier New", "LiberationMono-{}.ttf"),
+    ("Cambria", "Caladea-{}.ttf"),
+    ("Georgia", "gelasio-latin-{}.woff2"),
 ]
 
 
@@ -33,19 +34,25 @@ def find(name, folders):
 
 
 def file_name(pattern, style):
-    if "gelasio" not in pattern:
-        return pattern.format(style)
-    return pattern.format({"Regular": "400-normal", "Bold": "700-normal", "Italic": "400-italic", "BoldItalic": "700-italic"}[style])
+    """How the family's files name a style; none where they have no such cut."""
+    if "gelasio" in pattern:
+        style = {"Regular": "400-normal", "Bold": "700-normal", "Italic": "400-italic", "BoldItalic": "700-italic"}[style]
+    if "tahoma" in pattern:
+        style = {"Regular": "", "Bold": "bd"}.get(style)
+    return None if style is None else pattern.format(style)
 
 
 def cuts(facts_path, folders):
     """All cuts: measured figures win; open fonts add what is not measured."""
     measured = facts.read(facts_path)
     every = dict(measured)
-    for family, _, pattern in OPEN:
+    for family, pattern in OPEN:
         upright = measured.get((family, False, False))
         for style, (bold, italic) in open_fonts.STYLES.items():
-            cut = open_fonts.read(find(file_name(pattern, style), folders), family, style)
+            name = file_name(pattern, style)
+            if name is None:
+                continue
+            cut = open_fonts.read(find(name, folders), family, style)
             own = measured.get(cut.key)
             if upright:
                 rescale(cut, upright.upm)

@@ -4,6 +4,7 @@
 use super::book::{Book, Cut};
 use super::face::{Advances, Repertoire};
 use super::names::{Kind, Known};
+use super::repertoire::Charset;
 
 /// A face's figures, and whether its weight or slant is its own.
 pub(super) struct Made {
@@ -23,10 +24,46 @@ pub(super) fn make(book: &Book, known: &Known, bold: bool, italic: bool) -> Made
         return Made { cut: Cut { upm: 1, ..Cut::default() }, exact: false };
     };
     if matches!(known.kind, Kind::Serif | Kind::Sans | Kind::Script) {
+        let bold = bold && has_bold(known);
+        let italic = italic && has_italic(known);
         restyle(book, known.kind, &mut cut, (from_bold, from_italic), (bold, italic));
     }
     lend(book, known.kind, &mut cut, bold, italic);
     Made { cut, exact: false }
+}
+
+/// Families that come in one weight and slant: bold and italic are made from it.
+const REGULAR_ONLY: &[&str] = &[
+    "Amasis MT Pro Black",
+    "Arial Black",
+    "Arial Rounded MT Bold",
+    "Arial Unicode MS",
+    "Baskerville Old Face",
+    "Broadway",
+    "Cambria Math",
+    "Century",
+    "Eras Bold ITC",
+    "Impact",
+    "Ink Free",
+    "Jokerman",
+    "Lucida Calligraphy",
+    "Lucida Sans Unicode",
+    "Sylfaen",
+];
+
+/// Whether a known face has a bold cut of its own, so that its bold is not made from the regular one.
+pub(super) fn has_bold(known: &Known) -> bool {
+    const EAST_ASIAN: &[&str] = &["Microsoft JhengHei", "Microsoft JhengHei UI", "Malgun Gothic", "Meiryo", "Meiryo UI"];
+    let name = known.name();
+    if known.kind.is_east_asian() {
+        return EAST_ASIAN.contains(&name);
+    }
+    known.kind != Kind::Symbol && !name.ends_with(" Light") && !name.starts_with("Franklin") && !REGULAR_ONLY.contains(&name)
+}
+
+/// Whether a known face has an italic cut of its own.
+fn has_italic(known: &Known) -> bool {
+    known.name() != "Tahoma" && !REGULAR_ONLY.contains(&known.name())
 }
 
 /// Advances in a weight or slant that the book lacks: changed as the lender's change. An approximation.
@@ -51,11 +88,14 @@ fn lend(book: &Book, kind: Kind, cut: &mut Cut, bold: bool, italic: bool) {
     let own = ('a'..='z').filter_map(|c| Some((cut.advance(c)?, lender.advance(c)?)));
     let (own, lent) = own.fold((0.0, 0.0), |sum, pair| (sum.0 + f64::from(pair.0), sum.1 + f64::from(pair.1)));
     let factor = if lent > 0.0 { own / lent } else { f64::from(cut.upm) / f64::from(lender.upm) };
+    let plain = f64::from(cut.upm) / f64::from(lender.upm);
     let missing = lender.advances.iter().filter(|(code, _)| {
         let c = char::from_u32(u32::from(*code)).unwrap_or(' ');
-        cut.advance(c).is_none() && !(cut.east_asian && super::width::is_wide_symbol(c))
+        cut.advance(c).is_none() && !(cut.east_asian && Charset::of(kind).has_wide(c))
     });
-    let mut all: Vec<_> = missing.map(|&(code, advance)| (code, scaled(advance, factor))).collect();
+    // Dashes and the ellipsis are parts of the em in all fonts.
+    let factor = |code| if matches!(code, 0x2013 | 0x2014 | 0x2026) { plain } else { factor };
+    let mut all: Vec<_> = missing.map(|&(code, advance)| (code, scaled(advance, factor(code)))).collect();
     all.append(&mut cut.advances);
     all.sort_unstable();
     cut.advances = all;
@@ -76,8 +116,8 @@ pub(super) fn advances(cut: &Cut, known: &Known) -> Advances {
     let repertoire = match known.kind {
         Kind::Symbol if known.name().starts_with("Segoe UI") => Repertoire::Symbols,
         _ if !cut.east_asian => Repertoire::Table,
-        kind if is_half_width(cut, kind) => Repertoire::HalfWidth,
-        _ => Repertoire::Proportional,
+        kind if is_half_width(cut, kind) => Repertoire::HalfWidth(Charset::of(kind)),
+        kind => Repertoire::Proportional(Charset::of(kind)),
     };
     Advances::new(cut, repertoire, known.kind == Kind::Symbol)
 }

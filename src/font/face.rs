@@ -1,6 +1,7 @@
 //! A face's figures: its line box and its advances, per em.
 
 use super::book::{Cut, pair_key};
+use super::repertoire::Charset;
 use super::width;
 use std::sync::Arc;
 
@@ -65,15 +66,15 @@ pub(super) enum Repertoire {
     Table,
     /// Signs, arrows and emoji, of guessed widths.
     Symbols,
-    /// East Asian; Greek, Cyrillic and signs are an em wide unless the tables say otherwise; other Latin is half an em.
-    HalfWidth,
-    /// East Asian; signs are an em wide unless the tables say otherwise.
-    Proportional,
+    /// East Asian; those of the character set are an em wide unless the tables say otherwise, Latin is half an em.
+    HalfWidth(Charset),
+    /// East Asian; signs of the character set are an em wide unless the tables say otherwise.
+    Proportional(Charset),
 }
 
 impl Repertoire {
     fn is_east_asian(self) -> bool {
-        matches!(self, Self::HalfWidth | Self::Proportional)
+        matches!(self, Self::HalfWidth(_) | Self::Proportional(_))
     }
 }
 
@@ -135,10 +136,9 @@ impl Advances {
             Repertoire::Table => (self.fixed > 0.0 && is_western(c)).then_some(self.fixed),
             Repertoire::Symbols => (width::is_symbol(c) || width::is_emoji(c)).then(|| width::guess(c)),
             _ if width::is_half_width(c) => Some(0.5),
-            Repertoire::HalfWidth if width::is_ambiguous_wide(c) => Some(1.0),
-            Repertoire::HalfWidth if is_western(c) => Some(0.5),
-            Repertoire::Proportional if width::is_wide_symbol(c) => Some(1.0),
-            _ => None,
+            Repertoire::HalfWidth(charset) if charset.has_wide(c) => Some(1.0),
+            Repertoire::HalfWidth(charset) => (is_latin_1(c) || charset.has(c)).then_some(0.5),
+            Repertoire::Proportional(charset) => charset.has_wide(c).then_some(1.0),
         }
     }
 
@@ -146,6 +146,11 @@ impl Advances {
         let found = pair_key(left, right).and_then(|key| self.kerning.binary_search_by_key(&key, |pair| pair.0).ok());
         found.and_then(|at| self.kerning.get(at)).map_or(0.0, |pair| pair.1)
     }
+}
+
+/// What a half-width face has of western characters beside those of its character set.
+fn is_latin_1(c: char) -> bool {
+    matches!(u32::from(c), 0x20..=0xFF | 0x2022 | 0x20AC)
 }
 
 /// Latin, Greek, Cyrillic and general punctuation.

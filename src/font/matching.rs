@@ -1,12 +1,12 @@
 //! From a font as the document names it to a face of the book (`word-layout.md` 3.3).
 
-use super::names::{KNOWN, Kind, find};
+use super::names::find;
 use crate::flow::Family;
 
 /// What a family became.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Match {
-    /// Index into [`KNOWN`].
+    /// Index into [`KNOWN`](super::names::KNOWN).
     pub known: usize,
     /// The name itself says bold ("Arial Bold").
     pub bold: bool,
@@ -114,14 +114,9 @@ fn class_of(family: &Family) -> Class {
     }
 }
 
-/// Whether a known face has a bold cut of its own, so that its bold is not made from the regular one.
-pub(super) fn has_bold(known: usize) -> bool {
-    const BOLD: [&str; 5] = ["Microsoft JhengHei", "Microsoft JhengHei UI", "Malgun Gothic", "Meiryo", "Meiryo UI"];
-    KNOWN.get(known).is_some_and(|known| BOLD.contains(&known.name()) || matches!(known.kind, Kind::Serif | Kind::Sans | Kind::Mono))
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::names::KNOWN;
     use super::*;
 
     fn matched(family: Family) -> (&'static str, Match) {

@@ -9,6 +9,7 @@ mod fallback;
 mod matching;
 mod names;
 mod paint;
+mod repertoire;
 mod slot;
 mod width;
 
@@ -145,7 +146,7 @@ fn new_face(book: &Book, (at, bold, italic): (usize, bool, bool)) -> Face {
         east_asian: made.cut.east_asian,
         bold,
         italic,
-        synthetic_bold: bold && !made.exact && !matching::has_bold(at),
+        synthetic_bold: bold && !made.exact && !cut::has_bold(known),
         known: at,
         advances: Arc::new(cut::advances(&made.cut, known)),
     }

@@ -164,6 +164,7 @@ pub(super) static KNOWN: &[Known] = &[
     // Latin.
     face("Aptos", "", Sans, "Carlito"),
     face("Aptos Display", "", Sans, "Aptos|Carlito"),
+    face("Arial Unicode MS", "", Hei, "Arial|Arimo|Liberation Sans"),
     face("Arial Narrow", "", Sans, "Liberation Sans Narrow"),
     face("Arial Black", "", Sans, "Archivo Black"),
     face("Arial Rounded MT Bold", "", Sans, ""),
@@ -202,9 +203,9 @@ pub(super) static KNOWN: &[Known] = &[
     // Symbols.
     face("Symbol", "", Symbol, ""),
     face("Wingdings", "", Symbol, ""),
-    face("Wingdings 2", "Wingdings", Symbol, ""),
-    face("Wingdings 3", "Wingdings", Symbol, ""),
-    face("Webdings", "Wingdings", Symbol, ""),
+    face("Wingdings 2", "", Symbol, ""),
+    face("Wingdings 3", "", Symbol, ""),
+    face("Webdings", "", Symbol, ""),
 ];
 
 impl Known {
