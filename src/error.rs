@@ -37,6 +37,8 @@ pub enum ErrorKind {
     MalformedXml,
     /// A page was asked for that the document does not have.
     NoSuchPage,
+    /// The file itself cannot be read.
+    Unreadable,
 }
 
 impl ErrorKind {
@@ -53,6 +55,7 @@ impl ErrorKind {
             Self::MissingPart => "MissingPart",
             Self::MalformedXml => "MalformedXml",
             Self::NoSuchPage => "NoSuchPage",
+            Self::Unreadable => "Unreadable",
         }
     }
 }

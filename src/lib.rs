@@ -3,9 +3,32 @@
 //! ```text
 //! bytes ─ package ─ parse ─▶ model ─ resolve ─▶ flow ─ layout (font, shape) ─▶ fragments ─ display ─▶ display list ─ paint
 //! ```
+//!
+//! - **package** opens the archive under limits: parts, content types, relationships.
+//! - **parse** reads the parts into the *model*: the document as written.
+//! - **resolve** settles styles, lists, fields and units into the *flow*: the document as meant.
+//! - **layout** breaks lines, stacks blocks and fills pages, one page at a time, with the figures of the **font** book; it
+//!   yields *fragments*.
+//! - **display** turns a page's fragments into a [`DisplayList`]: what to draw, in order, without a Word term.
+//! - **paint** turns display lists into [SVG](fn@svg), [HTML](fn@html) and [text](fn@text).
+//!
+//! [`Document`] joins them:
+//!
+//! ```no_run
+//! let bytes = std::fs::read("report.docx")?;
+//! let mut document = docpane::Document::open(bytes, &docpane::Options::default())?;
+//! println!("{}", document.page_text(0)?);
+//! let progress = document.advance(docpane::Budget::All);
+//! println!("{} pages", progress.pages_done);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
+#[cfg(feature = "cli")]
+#[doc(hidden)]
+pub mod cli;
 mod diag;
-mod display;
+pub mod display;
+mod document;
 mod env;
 mod error;
 mod flow;
@@ -14,11 +37,16 @@ mod layout;
 mod model;
 mod numeral;
 mod package;
+mod paint;
 mod parse;
 mod resolve;
 mod units;
 mod xml;
 
 pub use diag::{Place, Warning, Warnings};
+pub use display::DisplayList;
+pub use document::{Counts, CustomProperty, Document, FontUse, Heading, Hit, Metadata, PageSize, SearchOptions, StoredCounts};
 pub use env::{Date, Limits, Options, PageBreaks};
 pub use error::{Error, ErrorKind, Result};
+pub use layout::{Budget, Progress};
+pub use paint::{HtmlOptions, Media, SvgOptions, TextLine, escape, html, lines, svg, text};

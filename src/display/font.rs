@@ -1,7 +1,7 @@
 //! The fonts a page asks the device for.
 
 use super::Font;
-use crate::font::{FaceId, Fonts};
+use crate::font::{FaceId, Fonts, paint_families};
 use std::collections::BTreeMap;
 
 /// Devices' fonts with the shapes of Symbol, Wingdings and Webdings at their Unicode places.
@@ -30,6 +30,6 @@ impl FontTable {
 
 fn font(id: FaceId, fonts: &Fonts, mapped: bool) -> Font {
     let face = fonts.get(id);
-    let families = if mapped { SYMBOL_FAMILIES.map(str::to_owned).to_vec() } else { vec![face.name.clone()] };
-    Font { families, generic: if face.east_asian { "serif" } else { "sans-serif" }, bold: face.bold, italic: face.italic }
+    let (families, generic) = if mapped { (SYMBOL_FAMILIES.map(str::to_owned).to_vec(), "sans-serif") } else { paint_families(face) };
+    Font { families, generic, bold: face.bold, italic: face.italic }
 }

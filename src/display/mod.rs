@@ -17,7 +17,7 @@ mod shape;
 mod symbol;
 mod upright;
 
-pub use build::build;
+pub(crate) use build::build;
 pub use number::Rounded;
 
 use number::{nothing, off, one, round, round_all, round_four, zero};

@@ -1,0 +1,257 @@
+//! What a document says about itself, and what can be counted in it without laying it out.
+
+use super::reading;
+use crate::flow::{Block, CharacterId, Flow};
+use crate::font::{FaceId, Fonts, paint_families};
+use crate::model::DocumentInfo;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Properties, counts, page sizes, fonts and languages. What is not stated is left out of its JSON.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[allow(missing_docs, reason = "each field is the property of the same name")]
+pub struct Metadata {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subject: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub creator: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub keywords: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_modified_by: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub revision: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub category: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// ISO 8601.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub created: Option<String>,
+    /// ISO 8601.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub modified: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_printed: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub application: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub app_version: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub company: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub manager: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub template: Option<String>,
+    /// Minutes of editing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub total_time: Option<u32>,
+    /// The author's own properties, in the file's order.
+    pub custom: Vec<CustomProperty>,
+    /// What the application that saved the file counted.
+    pub stored: StoredCounts,
+    /// What is counted here.
+    pub counts: Counts,
+    /// The sizes of its pages, in order of first use.
+    pub page_sizes: Vec<PageSize>,
+    /// The fonts its text is shown in.
+    pub fonts: Vec<FontUse>,
+    /// The languages of its text, BCP 47.
+    pub languages: Vec<String>,
+    /// Bytes of the file.
+    pub file_size: usize,
+}
+
+/// A property of `docProps/custom.xml`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct CustomProperty {
+    pub name: String,
+    pub value: String,
+}
+
+/// Counts of `docProps/app.xml`, as the application that saved the file left them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct StoredCounts {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pages: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub words: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub characters: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub characters_with_spaces: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lines: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub paragraphs: Option<u32>,
+}
+
+/// Counts of the body's text, as Word counts them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Counts {
+    /// Each East Asian character is a word, and each row of others between blanks.
+    pub words: u32,
+    /// Characters without blanks.
+    pub characters: u32,
+    /// Characters with blanks.
+    pub characters_with_spaces: u32,
+    /// East Asian characters.
+    pub east_asian_characters: u32,
+    /// Paragraphs with text.
+    pub paragraphs: u32,
+    /// Tables, nested ones too.
+    pub tables: u32,
+    /// Sections.
+    pub sections: u32,
+    /// Footnotes and endnotes.
+    pub notes: u32,
+}
+
+/// A page size, in points.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct PageSize {
+    pub width: f64,
+    pub height: f64,
+    /// How many sections have it.
+    pub sections: u32,
+}
+
+/// A font that text is shown in.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct FontUse {
+    /// Its name in the document.
+    pub name: String,
+    /// What a device is asked for, best first: the font itself, then what stands in for it.
+    pub families: Vec<String>,
+}
+
+/// Everything about a document.
+pub(super) fn metadata(info: &DocumentInfo, flow: &Flow, fonts: &Fonts, file_size: usize) -> Metadata {
+    let info = info.clone();
+    Metadata {
+        title: info.title,
+        subject: info.subject,
+        creator: info.creator,
+        keywords: info.keywords,
+        description: info.description,
+        last_modified_by: info.last_modified_by,
+        revision: info.revision,
+        category: info.category,
+        language: info.language,
+        created: info.created,
+        modified: info.modified,
+        last_printed: info.last_printed,
+        application: info.application,
+        app_version: info.app_version,
+        company: info.company,
+        manager: info.manager,
+        template: info.template,
+        total_time: info.total_time,
+        custom: info.custom.into_iter().map(|(name, value)| CustomProperty { name, value }).collect(),
+        stored: StoredCounts {
+            pages: info.pages,
+            words: info.words,
+            characters: info.characters,
+            characters_with_spaces: info.characters_with_spaces,
+            lines: info.lines,
+            paragraphs: info.paragraphs,
+        },
+        counts: counts(flow),
+        page_sizes: page_sizes(flow),
+        fonts: fonts_used(flow, fonts),
+        languages: languages(flow),
+        file_size,
+    }
+}
+
+fn counts(flow: &Flow) -> Counts {
+    let mut counts = Counts {
+        tables: flow.sections.iter().map(|section| tables(&section.blocks)).sum(),
+        sections: flow.sections.len() as u32,
+        notes: (flow.footnotes.len() + flow.endnotes.len()) as u32,
+        ..Counts::default()
+    };
+    for paragraph in reading::paragraphs(flow) {
+        let text = reading::text(paragraph);
+        counts.paragraphs += u32::from(text.contains(|c: char| !c.is_whitespace()));
+        let mut in_word = false;
+        for c in text.chars() {
+            let (blank, east_asian) = (c.is_whitespace(), is_east_asian(c));
+            counts.characters_with_spaces += 1;
+            counts.characters += u32::from(!blank);
+            counts.east_asian_characters += u32::from(east_asian);
+            counts.words += u32::from(east_asian || !blank && !in_word);
+            in_word = !blank && !east_asian;
+        }
+    }
+    counts
+}
+
+fn tables(blocks: &[Block]) -> u32 {
+    let inner = |block: &Block| match block {
+        Block::Table(table) => 1 + table.rows.iter().flat_map(|row| &row.cells).map(|cell| tables(&cell.blocks)).sum::<u32>(),
+        Block::Paragraph(_) => 0,
+    };
+    blocks.iter().map(inner).sum()
+}
+
+/// Ideographs, kana, hangul and full-width forms: what Word counts one by one.
+fn is_east_asian(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
+        && !c.is_whitespace()
+}
+
+fn page_sizes(flow: &Flow) -> Vec<PageSize> {
+    let mut sizes: Vec<PageSize> = Vec::new();
+    for page in flow.sections.iter().map(|section| section.page) {
+        match sizes.iter_mut().find(|size| size.width == page.width && size.height == page.height) {
+            Some(size) => size.sections += 1,
+            None => sizes.push(PageSize { width: page.width, height: page.height, sections: 1 }),
+        }
+    }
+    sizes
+}
+
+/// The faces of the body's text: one character of each script and style is looked up.
+fn fonts_used(flow: &Flow, fonts: &Fonts) -> Vec<FontUse> {
+    let mut samples: BTreeMap<(CharacterId, u8), char> = BTreeMap::new();
+    for run in reading::paragraphs(flow).into_iter().flat_map(reading::runs) {
+        for c in run.text.chars().filter(|c| !c.is_whitespace()) {
+            let script = if c.is_ascii() { 0 } else { 1 + u8::from(is_east_asian(c)) };
+            samples.entry((run.style, script)).or_insert(c);
+        }
+    }
+    let mut faces: BTreeSet<FaceId> = BTreeSet::new();
+    for ((style, _), c) in samples {
+        faces.extend(flow.characters.get(style.0 as usize).map(|style| fonts.face_for(c, style)));
+    }
+    let mut used: BTreeMap<&str, FaceId> = BTreeMap::new();
+    for face in faces {
+        used.entry(&fonts.get(face).name).or_insert(face);
+    }
+    used.into_iter().map(|(name, face)| FontUse { name: name.to_owned(), families: paint_families(fonts.get(face)).0 }).collect()
+}
+
+fn languages(flow: &Flow) -> Vec<String> {
+    let mut found: BTreeSet<&str> = BTreeSet::new();
+    for run in reading::paragraphs(flow).into_iter().flat_map(reading::runs) {
+        let Some(style) = flow.characters.get(run.style.0 as usize) else { continue };
+        if run.text.contains(is_east_asian) {
+            found.insert(&style.lang_east_asia);
+        }
+        if run.text.contains(|c: char| c.is_alphabetic() && !is_east_asian(c)) {
+            found.insert(&style.lang);
+        }
+    }
+    found.into_iter().filter(|lang| !lang.is_empty()).map(str::to_owned).collect()
+}

@@ -1,0 +1,166 @@
+//! The whole line behind one handle: [`Document`] opens a file's bytes, lays its pages out as they are asked for, and gives
+//! each as a [`DisplayList`] or painted.
+
+mod media;
+mod metadata;
+mod outline;
+mod reading;
+mod search;
+
+pub use metadata::{Counts, CustomProperty, FontUse, Metadata, PageSize, StoredCounts};
+pub use outline::Heading;
+pub use search::{Hit, SearchOptions};
+
+use crate::diag::{Warning, Warnings};
+use crate::display::{self, DisplayList};
+use crate::env::Options;
+use crate::error::{Error, ErrorKind, Result};
+use crate::flow::{self, Flow};
+use crate::font::Fonts;
+use crate::layout::fragment::Page;
+use crate::layout::{Budget, Layout, Progress};
+use crate::model::DocumentInfo;
+use crate::package::Package;
+use crate::paint::{self, SvgOptions};
+use crate::parse::parse;
+use crate::resolve::resolve;
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// An open document.
+pub struct Document {
+    package: Package,
+    info: DocumentInfo,
+    flow: Rc<Flow>,
+    fonts: Rc<Fonts>,
+    layout: Layout,
+    warnings: Warnings,
+    file_size: usize,
+    /// Where each page laid out so far begins in the body text.
+    starts: Vec<u32>,
+    /// The page laid out last, until it is asked for: readers ask for what was just laid out.
+    latest: Option<Page>,
+}
+
+impl Document {
+    /// Opens a document. Nothing is laid out yet.
+    pub fn open(bytes: impl Into<Arc<[u8]>>, options: &Options) -> Result<Self> {
+        let bytes = bytes.into();
+        let file_size = bytes.len();
+        let mut warnings = Warnings::default();
+        let package = Package::open(bytes, &options.limits)?;
+        let model = parse(&package, &options.limits, &mut warnings)?;
+        let flow = Rc::new(resolve(&model, options, &mut warnings));
+        let mut part = |name: &str| package.part(name).ok().flatten();
+        let fonts = Rc::new(Fonts::new(&flow.families, &flow.settings.east_asian_language, &mut part, &mut warnings));
+        let layout = Layout::new(Rc::clone(&flow), Rc::clone(&fonts), options);
+        let info = model.info;
+        Ok(Self { package, info, flow, fonts, layout, warnings, file_size, starts: Vec::new(), latest: None })
+    }
+
+    /// Lays out the next pages.
+    pub fn advance(&mut self, budget: Budget) -> Progress {
+        let mut left = match budget {
+            Budget::Pages(pages) => pages,
+            Budget::All => usize::MAX,
+        };
+        while left > 0 && self.lay_next() {
+            left -= 1;
+        }
+        self.progress()
+    }
+
+    fn lay_next(&mut self) -> bool {
+        self.latest = self.layout.next_page();
+        self.starts.extend(self.latest.as_ref().map(|page| page.start));
+        self.latest.is_some()
+    }
+
+    /// How far layout has come.
+    pub fn progress(&self) -> Progress {
+        self.layout.progress()
+    }
+
+    /// A page, from 0; pages before it are laid out first if need be.
+    pub fn page(&mut self, index: usize) -> Result<DisplayList> {
+        while self.starts.len() <= index && self.lay_next() {}
+        let page = match self.latest.take() {
+            Some(page) if page.index == index => page,
+            _ => self.layout.page(index).ok_or_else(|| self.no_such_page(index))?,
+        };
+        Ok(display::build(&page, &self.flow, &self.fonts))
+    }
+
+    /// The next page that is not laid out yet. Page counts on it are estimates; [`page`](Self::page) shows them as they are
+    /// known then.
+    pub fn next_page(&mut self) -> Option<DisplayList> {
+        if !self.lay_next() {
+            return None;
+        }
+        let page = self.latest.take()?;
+        Some(display::build(&page, &self.flow, &self.fonts))
+    }
+
+    /// A page's text: a paragraph a line, headers and footers left out.
+    pub fn page_text(&mut self, index: usize) -> Result<String> {
+        Ok(paint::text(&self.page(index)?))
+    }
+
+    /// A page as a self-contained SVG picture.
+    pub fn page_svg(&mut self, index: usize, options: &SvgOptions) -> Result<String> {
+        let list = self.page(index)?;
+        Ok(paint::svg(&list, options, &|part| self.media(part)))
+    }
+
+    /// The body text without white space: what [`DisplayList::start`] and [`Hit::start`] count.
+    pub fn body_text(&self) -> String {
+        flow::body_text(&self.flow)
+    }
+
+    /// What is known about the document without laying it out.
+    pub fn metadata(&self) -> Metadata {
+        metadata::metadata(&self.info, &self.flow, &self.fonts, self.file_size)
+    }
+
+    /// Its headings, with their pages as far as pages are laid out.
+    pub fn outline(&self) -> Vec<Heading> {
+        outline::outline(&self.flow, |offset| self.page_of(offset))
+    }
+
+    /// Where a text occurs in the body.
+    pub fn search(&self, query: &str, options: &SearchOptions) -> Vec<Hit> {
+        search::search(&self.flow, query, options, |offset| self.page_of(offset))
+    }
+
+    /// The page that a bookmark stands on, from 0, as far as pages are laid out.
+    pub fn bookmark_page(&self, name: &str) -> Option<usize> {
+        let paragraph = *self.flow.bookmarks.get(name)?;
+        let offset = reading::paragraphs(&self.flow).into_iter().find(|p| p.index == paragraph)?.offset;
+        self.page_of(offset)
+    }
+
+    /// Everything that was approximated or left out so far, with its place.
+    pub fn warnings(&self) -> Vec<Warning> {
+        let mut all = self.warnings.clone();
+        all.extend(self.layout.warnings().clone());
+        all.iter().cloned().collect()
+    }
+
+    /// A picture's media type and bytes.
+    pub fn media(&self, part: &str) -> Option<(String, Vec<u8>)> {
+        media::media(&self.package, part)
+    }
+
+    /// The page that holds the character at a body-text offset.
+    fn page_of(&self, offset: u32) -> Option<usize> {
+        let after = self.starts.partition_point(|start| *start <= offset);
+        let known = after < self.starts.len() || self.progress().finished;
+        // Pages without body text begin where the next one does: the last of them has the character.
+        if known { after.checked_sub(1) } else { None }
+    }
+
+    fn no_such_page(&self, index: usize) -> Error {
+        let message = format!("There is no page {}: the document has {}.", index.saturating_add(1), self.starts.len());
+        Error::new(ErrorKind::NoSuchPage, message)
+    }
+}

@@ -1,0 +1,156 @@
+//! Finding text: across runs, lines and pages, whatever its width (ＡＢＣ and ABC) and, unless asked for, its case.
+
+use super::reading;
+use crate::flow::{Flow, is_counted};
+use serde::{Deserialize, Serialize};
+
+/// What counts as the same text.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct SearchOptions {
+    /// Capitals are not small letters.
+    pub match_case: bool,
+    /// Only whole words: no letter or digit before or after.
+    pub whole_words: bool,
+    /// No more hits than this; 0 is no limit.
+    pub limit: usize,
+}
+
+/// Where a text was found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Hit {
+    /// The page it begins on, from 0; none while that page is not laid out.
+    pub page: Option<usize>,
+    /// The paragraph's index in the body.
+    pub paragraph: u32,
+    /// Body-text offset of its first character.
+    pub start: u32,
+    /// Body-text offset after its last character.
+    pub end: u32,
+    /// Text before it in the paragraph.
+    pub before: String,
+    /// The text found.
+    pub text: String,
+    /// Text after it.
+    pub after: String,
+}
+
+/// Characters of context on either side of a hit.
+const CONTEXT: usize = 24;
+
+/// All hits in the body, in document order.
+pub(super) fn search(flow: &Flow, query: &str, options: &SearchOptions, page_of: impl Fn(u32) -> Option<usize>) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    let query: Vec<char> = folded(query.trim().chars().map(|c| (c, 0)), options.match_case).into_iter().map(|c| c.folded).collect();
+    if query.is_empty() {
+        return hits;
+    }
+    for paragraph in reading::paragraphs(flow) {
+        let text = reading::characters(paragraph);
+        let haystack = folded(text.iter().copied(), options.match_case);
+        let mut at = 0;
+        while let Some(found) = find(&haystack, &query, at, options.whole_words) {
+            let (Some(first), Some(last)) = (haystack.get(found), haystack.get(found + query.len() - 1)) else { break };
+            let (from, to) = (first.source, last.source + 1);
+            let show = |range: std::ops::Range<usize>| -> String { text.get(range).unwrap_or_default().iter().map(|(c, _)| *c).collect() };
+            let end = text.get(last.source).map_or(first.offset, |(c, offset)| offset + u32::from(is_counted(*c)));
+            hits.push(Hit {
+                page: page_of(first.offset),
+                paragraph: paragraph.index,
+                start: first.offset,
+                end,
+                before: show(from.saturating_sub(CONTEXT)..from),
+                text: show(from..to),
+                after: show(to..(to + CONTEXT).min(text.len())),
+            });
+            if hits.len() == options.limit {
+                return hits;
+            }
+            at = found + query.len();
+        }
+    }
+    hits
+}
+
+/// A character as it is compared.
+struct Folded {
+    folded: char,
+    /// Its index in the text.
+    source: usize,
+    /// Its body-text offset.
+    offset: u32,
+}
+
+fn find(haystack: &[Folded], query: &[char], from: usize, whole_words: bool) -> Option<usize> {
+    let is_word = |at: Option<&Folded>| at.is_some_and(|c| c.folded.is_alphanumeric());
+    (from..(haystack.len() + 1).saturating_sub(query.len())).find(|at| {
+        let same = haystack.iter().skip(*at).zip(query).all(|(c, want)| c.folded == *want);
+        let alone = || !is_word(at.checked_sub(1).and_then(|before| haystack.get(before))) && !is_word(haystack.get(at + query.len()));
+        same && (!whole_words || alone())
+    })
+}
+
+/// Text with full-width forms narrowed, case folded, runs of blanks made one and invisible characters left out.
+fn folded(text: impl Iterator<Item = (char, u32)>, match_case: bool) -> Vec<Folded> {
+    let mut all: Vec<Folded> = Vec::new();
+    for (source, (c, offset)) in text.enumerate() {
+        let narrow = match c {
+            '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+            '\u{2011}' => '-',
+            '’' | '‘' => '\'',
+            '“' | '”' => '"',
+            c if c.is_whitespace() => ' ',
+            c => c,
+        };
+        if narrow == ' ' {
+            if all.last().is_none_or(|last| last.folded != ' ') {
+                all.push(Folded { folded: ' ', source, offset });
+            }
+        } else if !is_counted(narrow) {
+            continue;
+        } else if match_case {
+            all.push(Folded { folded: narrow, source, offset });
+        } else {
+            all.extend(narrow.to_lowercase().map(|folded| Folded { folded, source, offset }));
+        }
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SearchOptions, search};
+    use crate::flow::{Block, Flow, Inline, Paragraph, Section, TextRun};
+
+    fn flow(runs: &[&str]) -> Flow {
+        let mut offset = 0;
+        let mut items = Vec::new();
+        for text in runs {
+            items.push(Inline::Text(TextRun { text: (*text).to_owned(), offset: Some(offset), ..TextRun::default() }));
+            offset += text.chars().filter(|c| !c.is_whitespace()).count() as u32;
+        }
+        let paragraph = Paragraph { items, ..Paragraph::default() };
+        Flow { sections: vec![Section { blocks: vec![Block::Paragraph(Box::new(paragraph))], ..Section::default() }], ..Flow::default() }
+    }
+
+    fn found(runs: &[&str], query: &str, options: &SearchOptions) -> Vec<(u32, u32)> {
+        search(&flow(runs), query, options, |_| None).iter().map(|hit| (hit.start, hit.end)).collect()
+    }
+
+    #[test]
+    fn hits_run_over_runs_and_blanks() {
+        let options = SearchOptions::default();
+        assert_eq!(found(&["工作总", "结 工作总结"], "总结", &options), [(2, 4), (6, 8)]);
+        assert_eq!(found(&["one  two"], "one two", &options), [(0, 6)]);
+    }
+
+    #[test]
+    fn width_and_case_do_not_count_unless_asked() {
+        assert_eq!(found(&["ＡＢＣ abc"], "abc", &SearchOptions::default()), [(0, 3), (3, 6)]);
+        let exact = SearchOptions { match_case: true, ..SearchOptions::default() };
+        assert_eq!(found(&["ABC abc"], "abc", &exact), [(3, 6)]);
+        let words = SearchOptions { whole_words: true, ..SearchOptions::default() };
+        assert_eq!(found(&["cat concat cat"], "cat", &words), [(0, 3), (9, 12)]);
+    }
+}

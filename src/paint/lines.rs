@@ -1,0 +1,143 @@
+//! The lines of a page as a reader sees them, for comparison with other programs' output.
+
+use crate::display::{DisplayList, Group, Item, Text};
+
+/// A gap wider than this many em ends a line: what stands on its two sides is read apart (cells, tab stops, columns).
+const GAP: f64 = 2.2;
+
+/// Text that stands together on a line.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TextLine {
+    /// Left end, in points from the page's left.
+    pub x: f64,
+    /// Baseline, in points from the page's top.
+    pub baseline: f64,
+    /// From its left end to its right end, blanks there left out.
+    pub width: f64,
+    /// The text.
+    pub text: String,
+    /// The story it stands in: `body`, `header`, `footer`, `footnote`, `endnote` or `float`.
+    pub story: &'static str,
+}
+
+/// The lines of a page, list labels and leaders included, in reading order of each story.
+pub fn lines(list: &DisplayList) -> Vec<TextLine> {
+    let mut lines = Vec::new();
+    let mut stories = vec!["body"];
+    let mut open: Vec<bool> = Vec::new();
+    let mut runs: Vec<&Text> = Vec::new();
+    for item in &list.items {
+        match item {
+            Item::Begin(group) => {
+                let story = if let Group::Story { story } = group { Some(*story) } else { None };
+                if story.is_some() {
+                    push_line(&mut runs, &stories, &mut lines);
+                }
+                stories.extend(story);
+                open.push(story.is_some());
+            }
+            Item::End => {
+                if open.pop() == Some(true) {
+                    push_line(&mut runs, &stories, &mut lines);
+                    stories.pop();
+                }
+            }
+            Item::Text(text) => {
+                if runs.last().is_some_and(|last| last.line != text.line) {
+                    push_line(&mut runs, &stories, &mut lines);
+                }
+                runs.push(text);
+            }
+            _ => {}
+        }
+    }
+    push_line(&mut runs, &stories, &mut lines);
+    lines
+}
+
+/// A line that is being put together.
+struct Growing {
+    line: TextLine,
+    /// Right end of its last run, blanks included: a row of blanks is no gap, a tab is.
+    end: f64,
+    /// Right end of what is seen of it.
+    ink: f64,
+    /// Size of its largest run, whose baseline is the line's.
+    size: f64,
+}
+
+/// Cuts the runs of one line at wide gaps.
+fn push_line(runs: &mut Vec<&Text>, stories: &[&'static str], lines: &mut Vec<TextLine>) {
+    let story = stories.last().copied().unwrap_or("body");
+    let mut growing: Option<Growing> = None;
+    for run in runs.drain(..).filter(|run| run.text != "\t") {
+        let blank = run.text.trim().is_empty();
+        let (lead, trail) = if blank { (0.0, 0.0) } else { blanks(run) };
+        match &mut growing {
+            Some(growing) if run.x - growing.end <= GAP * run.size => growing.add(run, trail, blank),
+            _ if blank => {}
+            _ => {
+                lines.extend(growing.take().map(Growing::finish));
+                let line = TextLine { x: run.x + lead, baseline: run.baseline, width: 0.0, text: run.text.trim_start().to_owned(), story };
+                growing = Some(Growing { line, end: run.x + run.width, ink: run.x + run.width - trail, size: run.size });
+            }
+        }
+    }
+    lines.extend(growing.map(Growing::finish));
+}
+
+impl Growing {
+    fn add(&mut self, run: &Text, trail: f64, blank: bool) {
+        self.line.text.push_str(&run.text);
+        self.end = self.end.max(run.x + run.width);
+        if !blank {
+            self.ink = self.ink.max(run.x + run.width - trail);
+            if run.size > self.size {
+                self.size = run.size;
+                self.line.baseline = run.baseline;
+            }
+        }
+    }
+
+    fn finish(mut self) -> TextLine {
+        self.line.width = self.ink - self.line.x;
+        self.line.text.truncate(self.line.text.trim_end().len());
+        self.line
+    }
+}
+
+/// The width of the blanks a run begins and ends with, as the run's even share: a quarter em for U+0020, an em for U+3000.
+fn blanks(run: &Text) -> (f64, f64) {
+    let width = |c: char| match c {
+        '\u{3000}' => run.size * run.scale + run.letter_spacing,
+        _ => run.size * run.scale * 0.25 + run.letter_spacing + run.word_spacing,
+    };
+    let blank = |c: &char| c.is_whitespace();
+    let lead = run.text.chars().take_while(blank).map(width).sum();
+    let trail = run.text.chars().rev().take_while(blank).map(width).sum();
+    (lead, trail)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lines;
+    use crate::display::{DisplayList, Item, Text};
+
+    fn run(text: &str, x: f64, width: f64, line: u32) -> Item {
+        Item::Text(Text { text: text.to_owned(), x, width, line, size: 10.0, scale: 1.0, baseline: 20.0, ..Text::default() })
+    }
+
+    #[test]
+    fn a_wide_gap_ends_a_line() {
+        let items = vec![
+            run("1.", 0.0, 10.0, 0),
+            run("\t", 10.0, 11.0, 0),
+            run("near", 21.0, 20.0, 0),
+            run("far", 64.0, 10.0, 0),
+            run("next", 0.0, 9.0, 1),
+        ];
+        let list = DisplayList { items, ..DisplayList::default() };
+        let got: Vec<(f64, f64, String)> = lines(&list).into_iter().map(|line| (line.x, line.width, line.text)).collect();
+        assert_eq!(got, [(0.0, 41.0, "1.near".to_owned()), (64.0, 10.0, "far".to_owned()), (0.0, 9.0, "next".to_owned())]);
+    }
+}

@@ -1,0 +1,256 @@
+//! A page as one self-contained SVG picture, for servers, thumbnails and export. `textLength` keeps each run at the width
+//! that layout gave it, whatever font shows it.
+
+use super::css::{Color, base64, families, is_picture};
+use super::{Media, escape};
+use crate::display::{DisplayList, Group, Item, Path, Picture, Rect, Rounded, Stroke, Text};
+use std::fmt::{self, Write};
+
+/// How a page is painted.
+#[derive(Clone, Copy, Debug)]
+pub struct SvgOptions {
+    /// Paints the paper: the page's ground, or white.
+    pub paper: bool,
+    /// Puts pictures into the file; else a box stands in their place.
+    pub pictures: bool,
+    /// Makes ids unlike those of other pages that stand in the same document.
+    pub page: usize,
+}
+
+impl Default for SvgOptions {
+    fn default() -> Self {
+        Self { paper: true, pictures: true, page: 0 }
+    }
+}
+
+/// The page as an SVG document.
+pub fn svg(list: &DisplayList, options: &SvgOptions, media: Media<'_>) -> String {
+    let mut svg = Svg { out: String::with_capacity(list.items.len() * 160), list, options: *options, media, clips: 0, open: Vec::new() };
+    // Writing to a string cannot fail.
+    let _ = svg.page();
+    svg.out
+}
+
+struct Svg<'a> {
+    out: String,
+    list: &'a DisplayList,
+    options: SvgOptions,
+    media: Media<'a>,
+    /// Clips so far: their ids.
+    clips: u32,
+    /// The closing tag of each open group.
+    open: Vec<&'static str>,
+}
+
+impl Svg<'_> {
+    fn page(&mut self) -> fmt::Result {
+        let (width, height) = (Rounded(self.list.width), Rounded(self.list.height));
+        write!(
+            self.out,
+            r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt" viewBox="0 0 {width} {height}" xml:space="preserve">"#
+        )?;
+        if self.options.paper {
+            let color = Color(self.list.background.unwrap_or(0xff_ffff));
+            write!(self.out, r#"<rect width="{width}" height="{height}" fill="{color}"/>"#)?;
+        }
+        let list = self.list;
+        for item in &list.items {
+            self.item(item)?;
+        }
+        self.out.push_str("</svg>");
+        Ok(())
+    }
+
+    fn item(&mut self, item: &Item) -> fmt::Result {
+        match item {
+            Item::Text(text) => self.text(text),
+            Item::Rect(rect) => self.rect(rect),
+            Item::Stroke(stroke) => self.stroke(stroke),
+            Item::Path(path) => self.path(path),
+            Item::Picture(picture) => self.picture(picture),
+            Item::Begin(group) => self.begin(group),
+            Item::End => {
+                self.out.push_str(self.open.pop().unwrap_or_default());
+                Ok(())
+            }
+        }
+    }
+
+    fn begin(&mut self, group: &Group) -> fmt::Result {
+        let close = match group {
+            Group::Turn { degrees, x, y } => {
+                write!(self.out, r#"<g transform="rotate({} {} {})">"#, Rounded(*degrees), Rounded(*x), Rounded(*y))?;
+                "</g>"
+            }
+            Group::Clip { x, y, width, height } => {
+                self.clips += 1;
+                let id = format_args!("{}-{}", self.options.page, self.clips);
+                let (x, y, width, height) = (Rounded(*x), Rounded(*y), Rounded(*width), Rounded(*height));
+                write!(self.out, r#"<clipPath id="c{id}"><rect x="{x}" y="{y}" width="{width}" height="{height}"/></clipPath>"#)?;
+                write!(self.out, r#"<g clip-path="url(#c{id})">"#)?;
+                "</g>"
+            }
+            Group::Link { url: Some(url), .. } => {
+                write!(self.out, r#"<a href="{}">"#, escape(url))?;
+                "</a>"
+            }
+            _ => "",
+        };
+        self.open.push(close);
+        Ok(())
+    }
+
+    fn text(&mut self, text: &Text) -> fmt::Result {
+        let shown = text.text.trim_matches(' ');
+        if shown.is_empty() || shown == "\t" {
+            return Ok(());
+        }
+        self.out.push_str("<text");
+        let Some(font) = self.list.fonts.get(usize::from(text.font)) else { return Ok(()) };
+        let (x, y) = (Rounded(text.x), Rounded(text.baseline));
+        write!(self.out, r#" x="{x}" y="{y}" font-family="{}" font-size="{}""#, families(font), Rounded(text.size))?;
+        if font.bold {
+            self.out.push_str(r#" font-weight="bold""#);
+        }
+        if font.italic {
+            self.out.push_str(r#" font-style="italic""#);
+        }
+        if text.color != 0 {
+            write!(self.out, r#" fill="{}""#, Color(text.color))?;
+        }
+        if text.upright {
+            // Back by a quarter turn about the middle of the em box that stands on the baseline.
+            let middle = (Rounded(text.x + text.width / 2.0), Rounded(text.baseline - text.size * 0.38));
+            write!(self.out, r#" transform="rotate(-90 {} {})""#, middle.0, middle.1)?;
+        }
+        let many = text.text.chars().nth(1).is_some();
+        // Spacing after the last character is no part of what a browser fits.
+        let length = text.width - text.letter_spacing;
+        if many && length > 0.0 {
+            let evenly = text.scale == 1.0 && text.text.chars().all(is_wide);
+            let adjust = if evenly { "spacing" } else { "spacingAndGlyphs" };
+            write!(self.out, r#" textLength="{}" lengthAdjust="{adjust}""#, Rounded(length))?;
+        }
+        write!(self.out, ">{}</text>", escape(&text.text))
+    }
+
+    fn rect(&mut self, rect: &Rect) -> fmt::Result {
+        let (x, y, width, height) = (Rounded(rect.x), Rounded(rect.y), Rounded(rect.width), Rounded(rect.height));
+        write!(self.out, r#"<rect x="{x}" y="{y}" width="{width}" height="{height}" fill="{}"/>"#, Color(rect.color))
+    }
+
+    fn stroke(&mut self, stroke: &Stroke) -> fmt::Result {
+        let (x1, y1, x2, y2) = (Rounded(stroke.x1), Rounded(stroke.y1), Rounded(stroke.x2), Rounded(stroke.y2));
+        let (color, width) = (Color(stroke.color), Rounded(stroke.width));
+        write!(self.out, r#"<path d="M{x1} {y1}L{x2} {y2}" stroke="{color}" stroke-width="{width}""#)?;
+        self.dash(&stroke.dash)?;
+        self.out.push_str("/>");
+        Ok(())
+    }
+
+    fn path(&mut self, path: &Path) -> fmt::Result {
+        write!(self.out, r#"<path d="{}""#, escape(&path.d))?;
+        match path.fill {
+            Some(color) => write!(self.out, r#" fill="{}""#, Color(color))?,
+            None => self.out.push_str(r#" fill="none""#),
+        }
+        if let Some(color) = path.stroke {
+            write!(self.out, r#" stroke="{}" stroke-width="{}""#, Color(color), Rounded(path.stroke_width))?;
+        }
+        self.dash(&path.dash)?;
+        self.out.push_str("/>");
+        Ok(())
+    }
+
+    fn dash(&mut self, dash: &[f64]) -> fmt::Result {
+        if !dash.is_empty() {
+            let parts: Vec<String> = dash.iter().map(|part| Rounded(*part).to_string()).collect();
+            write!(self.out, r#" stroke-dasharray="{}""#, parts.join(" "))?;
+        }
+        Ok(())
+    }
+
+    fn picture(&mut self, picture: &Picture) -> fmt::Result {
+        let bytes = if self.options.pictures { (self.media)(&picture.part).filter(|(kind, _)| is_picture(kind)) } else { None };
+        let transform = placement(picture);
+        let (x, y, width, height) = (Rounded(picture.x), Rounded(picture.y), Rounded(picture.width), Rounded(picture.height));
+        let Some((kind, bytes)) = bytes else {
+            return write!(
+                self.out,
+                r##"<rect x="{x}" y="{y}" width="{width}" height="{height}" fill="#f2f2f2" stroke="#bfbfbf"{transform}><title>{}</title></rect>"##,
+                escape(&picture.alt)
+            );
+        };
+        let [left, top, right, bottom] = picture.crop;
+        let (shown_x, shown_y) = ((1.0 - left - right).max(0.001), (1.0 - top - bottom).max(0.001));
+        let (full_width, full_height) = (picture.width / shown_x, picture.height / shown_y);
+        write!(self.out, r#"<svg x="{x}" y="{y}" width="{width}" height="{height}" viewBox="0 0 {width} {height}"{transform}>"#)?;
+        write!(
+            self.out,
+            r#"<image x="{}" y="{}" width="{}" height="{}" preserveAspectRatio="none" href="data:{kind};base64,{}"><title>{}</title></image></svg>"#,
+            Rounded(-left * full_width),
+            Rounded(-top * full_height),
+            Rounded(full_width),
+            Rounded(full_height),
+            base64(&bytes),
+            escape(&picture.alt)
+        )
+    }
+}
+
+/// The transform of a turned or mirrored picture.
+fn placement(picture: &Picture) -> String {
+    let (x, y) = (picture.x + picture.width / 2.0, picture.y + picture.height / 2.0);
+    if picture.rotation == 0.0 && !picture.flip_h && !picture.flip_v {
+        return String::new();
+    }
+    let (across, down) = (if picture.flip_h { -1 } else { 1 }, if picture.flip_v { -1 } else { 1 });
+    format!(
+        r#" transform="translate({} {}) rotate({}) scale({across} {down}) translate({} {})""#,
+        Rounded(x),
+        Rounded(y),
+        Rounded(picture.rotation),
+        Rounded(-x),
+        Rounded(-y)
+    )
+}
+
+/// An East Asian character: its shape is not stretched, only the space after it.
+pub(super) fn is_wide(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::display::Font;
+
+    fn painted(items: Vec<Item>) -> String {
+        let fonts = vec![Font { families: vec!["A & B".to_owned()], generic: "serif", ..Font::default() }];
+        let list = DisplayList { width: 100.0, height: 50.0, fonts, items, ..DisplayList::default() };
+        svg(&list, &SvgOptions::default(), &|_| Some(("image/png".to_owned(), vec![1, 2, 3])))
+    }
+
+    #[test]
+    fn nothing_of_a_file_is_markup() {
+        let evil = "</text><script>alert(1)</script>\" onload=\"x";
+        let text = Text { text: evil.to_owned(), width: 9.0, size: 10.0, scale: 1.0, ..Text::default() };
+        let link = Group::Link { url: Some("https://a/?\"><script>".to_owned()), bookmark: None, tooltip: None };
+        let picture = Picture { alt: evil.to_owned(), part: "p".to_owned(), width: 1.0, height: 1.0, ..Picture::default() };
+        let out = painted(vec![Item::Begin(link), Item::Text(text), Item::End, Item::Picture(picture)]);
+        assert!(!out.contains("<script") && !out.contains(" onload=\"x"), "{out}");
+        assert!(out.contains("&lt;script&gt;") && out.contains("data:image/png;base64,AQID"));
+    }
+
+    #[test]
+    fn runs_keep_their_width() {
+        let text = Text { text: "中文".to_owned(), x: 1.0, baseline: 12.0, width: 20.0, size: 10.0, scale: 1.0, ..Text::default() };
+        let out = painted(vec![Item::Text(text)]);
+        assert!(
+            out.contains(
+                r#"x="1" y="12" font-family="&#39;A &amp; B&#39;,serif" font-size="10" textLength="20" lengthAdjust="spacing">中文</text>"#
+            ),
+            "{out}"
+        );
+    }
+}
