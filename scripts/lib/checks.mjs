@@ -1,0 +1,45 @@
+// What `npm test` does, in order. A step resolves with what it has to say, such as how many tests passed.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, run } from './run.mjs';
+import { makeSamples } from './samples.mjs';
+import { browser, cjkFonts, forBuilding } from './setup.mjs';
+import { buildWasm } from './wasm.mjs';
+import { buildWeb, sizes } from './web.mjs';
+
+/** The steps; `needed` ones run whatever part was asked for. */
+export const steps = [
+  { part: 'setup', name: 'set up', needed: true, run: forBuilding },
+  { part: 'lint', name: 'cargo fmt', run: () => run('cargo', ['fmt', '--check']).then(() => {}) },
+  { part: 'lint', name: 'cargo clippy', run: clippy },
+  { part: 'rust', name: 'cargo test', run: cargoTest },
+  { part: 'web', name: 'wasm and web build', needed: true, run: build },
+  { part: 'web', name: 'type check', run: () => run('node_modules/.bin/tsc', ['-p', 'www/tsconfig.json']).then(() => {}) },
+  { part: 'browser', name: 'Chromium tests', run: () => nodeTests('tests/browser/all.mjs', 'Chromium tests') },
+  { part: 'package', name: 'packaging tests', run: () => nodeTests('tests/packaging/all.mjs', 'packaging tests') },
+];
+
+async function clippy() {
+  await run('cargo', ['clippy', '--locked', '--all-targets', '--', '-D', 'warnings']);
+  await run('cargo', ['clippy', '--locked', '--target', 'wasm32-unknown-unknown', '--no-default-features', '--features', 'wasm', '--lib', '--', '-D', 'warnings']);
+}
+
+async function cargoTest() {
+  const output = await run('cargo', ['test', '--locked']);
+  const counts = [...output.matchAll(/test result: ok\. (\d+) passed/g)].map(([, count]) => Number(count));
+  return `${counts.reduce((sum, count) => sum + count, 0)} Rust tests`;
+}
+
+async function build() {
+  await buildWasm();
+  await buildWeb();
+  await makeSamples();
+  return `${sizes().toFixed(0)} KB brotli`;
+}
+
+async function nodeTests(file, what) {
+  if (!existsSync(join(root, file))) return undefined;
+  await cjkFonts();
+  const output = await run('node', ['--test-reporter=tap', file], { env: { CHROME_BIN: await browser() } });
+  return `${/^# pass (\d+)/m.exec(output)?.[1] ?? 0} ${what}`;
+}

@@ -1,0 +1,233 @@
+// An open document: every method is a request to the engine. If the engine broke down over another document, this one is
+// opened again from its bytes without its owner noticing.
+
+import type { DisplayList } from '../public/display.js';
+import type {
+  DocpaneDocument,
+  OpenOptions,
+  OutlineItem,
+  Page,
+  PaintedPage,
+  RequestOptions,
+  SearchHit,
+  SearchOptions,
+  Source,
+  TextOptions,
+  Warning,
+} from '../public/document.js';
+import { DocpaneError } from '../public/error.js';
+import type { Metadata } from '../public/metadata.js';
+import { paintPage } from '../paint/page.js';
+import type { Client } from './client.js';
+import { sharedClient } from './client.js';
+import { load, type Loaded } from './load.js';
+import type { LayoutState, Method, Methods, Opened } from './protocol.js';
+
+/** Breakdowns by unknown causes that a document bears before it gives up. */
+const MOST_BREAKDOWNS = 2;
+
+/** Opens a document: see `OpenOptions`. */
+export async function open(source: Source, options: OpenOptions = {}): Promise<DocpaneDocument> {
+  const client = sharedClient(options.worker !== false);
+  void client.start().catch(() => {});
+  const loaded = await load(source, options);
+  const document = new OpenDocument(client, loaded, options);
+  await document.reopen(options.signal);
+  return document;
+}
+
+class OpenDocument implements DocpaneDocument {
+  readonly #client: Client;
+  readonly #loaded: Loaded;
+  readonly #options: OpenOptions;
+  readonly finished: Promise<number>;
+  #finish!: { resolve(pages: number): void; reject(reason: unknown): void };
+  #metadata!: Metadata;
+  #state: LayoutState = { pages: 0, finished: false, estimate: 1 };
+  #doc = 0;
+  #generation = -1;
+  #opening: Promise<void> | null = null;
+  #breakdowns = 0;
+  #failure: DocpaneError | null = null;
+
+  constructor(client: Client, loaded: Loaded, options: OpenOptions) {
+    this.#client = client;
+    this.#loaded = loaded;
+    this.#options = options;
+    this.finished = new Promise((resolve, reject) => (this.#finish = { resolve, reject }));
+    this.finished.catch(() => {});
+  }
+
+  get metadata(): Metadata {
+    return this.#metadata;
+  }
+
+  get pageCount(): number {
+    return this.#state.finished ? this.#state.pages : Math.max(this.#state.estimate, this.#state.pages);
+  }
+
+  get pagesDone(): number {
+    return this.#state.pages;
+  }
+
+  get isFinished(): boolean {
+    return this.#state.finished;
+  }
+
+  async page(number: number, options: RequestOptions = {}): Promise<Page> {
+    const json = await this.#call('page', (doc) => ({ doc, index: number - 1 }), options);
+    return new LaidOutPage(this, number, JSON.parse(json) as DisplayList, async (svg) =>
+      this.#call('svg', (doc) => ({ doc, index: number - 1 }), svg),
+    );
+  }
+
+  async search(query: string, { matchCase = false, wholeWord = false, ...options }: SearchOptions = {}): Promise<SearchHit[]> {
+    const text = JSON.stringify({ query, match_case: matchCase, whole_word: wholeWord });
+    const hits = JSON.parse(await this.#call('search', (doc) => ({ doc, query: text }), options)) as SearchHit[];
+    return hits.map((hit) => ({ ...hit, page: hit.page + 1 }));
+  }
+
+  async outline(options: RequestOptions = {}): Promise<OutlineItem[]> {
+    const items = JSON.parse(await this.#call('outline', (doc) => ({ doc }), options)) as (Omit<OutlineItem, 'page'> & { page: number | null })[];
+    return items.map((item) => ({ ...item, page: item.page === null ? undefined : item.page + 1 }));
+  }
+
+  text({ pages, ...options }: TextOptions = {}): Promise<string[]> {
+    return this.#call('text', (doc) => ({ doc, from: (pages?.[0] ?? 1) - 1, to: pages?.[1] ?? null }), options);
+  }
+
+  async warnings(options: RequestOptions = {}): Promise<Warning[]> {
+    return JSON.parse(await this.#call('warnings', (doc) => ({ doc }), options)) as Warning[];
+  }
+
+  async media(part: string, options: RequestOptions = {}): Promise<Blob> {
+    const bytes = await this.#call('media', (doc) => ({ doc, part }), options);
+    return new Blob([bytes as BlobPart], { type: pictureType(bytes) });
+  }
+
+  async blob(): Promise<Blob> {
+    return this.#loaded.blob;
+  }
+
+  close(): void {
+    if (this.#failure?.kind === 'Closed') return;
+    this.#failure = new DocpaneError('Closed', 'The document was closed.');
+    this.#finish.reject(this.#failure);
+    this.#client.forget(this.#doc);
+    if (this.#generation === this.#client.generation) void this.#client.call('close', { doc: this.#doc }).catch(() => {});
+  }
+
+  /** Opens it in the engine that runs now, unless that is done or under way. */
+  reopen(signal?: AbortSignal): Promise<void> {
+    if (this.#failure) return Promise.reject(this.#failure);
+    if (this.#generation === this.#client.generation) return Promise.resolve();
+    this.#opening ??= this.#open(signal).finally(() => (this.#opening = null));
+    return this.#opening;
+  }
+
+  async #open(signal: AbortSignal | undefined): Promise<void> {
+    const bytes = new Uint8Array(await this.#loaded.blob.arrayBuffer());
+    const text = JSON.stringify({ page_breaks: this.#options.pageBreaks ?? 'auto' });
+    this.#options.onProgress?.({ phase: 'open', loaded: bytes.length, total: bytes.length, pages: 0, pageCount: 0, finished: false });
+    // Not cancelled by the engine's client: a handle that arrives too late must be closed.
+    const opening = this.#client.call('open', { bytes, options: text }, { transfer: [bytes.buffer] });
+    const opened = signal ? await orAbort(opening, signal, (late) => void this.#client.call('close', { doc: late.doc })) : await opening;
+    this.#takeOver(opened);
+  }
+
+  #takeOver({ doc, metadata, state }: Opened): void {
+    this.#doc = doc;
+    this.#generation = this.#client.generation;
+    this.#metadata = { ...(JSON.parse(metadata) as Metadata), size: this.#loaded.blob.size, fileName: this.#loaded.fileName };
+    if (this.#failure) return void this.#client.call('close', { doc });
+    this.#client.listen(doc, { state: (next) => this.#heard(next), broken: (error, guilty) => this.#broken(error, guilty) });
+    this.#heard(state);
+  }
+
+  #heard(state: LayoutState): void {
+    const known = this.#state;
+    // After a breakdown layout begins again: what was known stays true.
+    if (known.finished || state.pages < known.pages) return;
+    this.#state = state;
+    if (state.finished) this.#finish.resolve(state.pages);
+    const { pages, finished } = state;
+    this.#options.onProgress?.({ phase: 'layout', loaded: 0, total: 0, pages, pageCount: this.pageCount, finished });
+  }
+
+  #broken(error: DocpaneError, guilty: boolean): void {
+    this.#breakdowns++;
+    if (guilty || this.#breakdowns > MOST_BREAKDOWNS) return this.#fail(error);
+    if (!this.#state.finished) this.reopen().catch((reason: unknown) => this.#fail(reason as DocpaneError));
+  }
+
+  #fail(error: DocpaneError): void {
+    this.#failure ??= error;
+    this.#finish.reject(this.#failure);
+  }
+
+  async #call<M extends Method>(method: M, params: (doc: number) => Methods[M]['params'], { signal }: RequestOptions): Promise<Methods[M]['result']> {
+    for (;;) {
+      await this.reopen();
+      try {
+        return await this.#client.call(method, params(this.#doc), { signal });
+      } catch (error) {
+        if (!(error instanceof DocpaneError) || error.kind !== 'Crashed' || this.#failure) throw this.#failure ?? error;
+      }
+    }
+  }
+}
+
+class LaidOutPage implements Page {
+  readonly #document: DocpaneDocument;
+  readonly #svg: (options: RequestOptions) => Promise<string>;
+  readonly number: number;
+  readonly list: DisplayList;
+
+  constructor(document: DocpaneDocument, number: number, list: DisplayList, svg: (options: RequestOptions) => Promise<string>) {
+    this.#document = document;
+    this.#svg = svg;
+    this.number = number;
+    this.list = list;
+  }
+
+  get width(): number {
+    return this.list.width;
+  }
+
+  get height(): number {
+    return this.list.height;
+  }
+
+  paintInto(element: HTMLElement): PaintedPage {
+    return paintPage(this.list, element, { media: (part, signal) => this.#document.media(part, { signal }) });
+  }
+
+  toSvg(options: RequestOptions = {}): Promise<string> {
+    return this.#svg(options);
+  }
+}
+
+/** `promise`, or the signal's reason if that comes first; `late` then gets what arrives after all. */
+function orAbort<T>(promise: Promise<T>, signal: AbortSignal, late: (value: T) => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => {
+      reject(signal.reason as Error);
+      promise.then(late, () => {});
+    };
+    if (signal.aborted) return abort();
+    signal.addEventListener('abort', abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}
+
+/** The media type by a picture's first bytes; a file's own claim is not asked. */
+function pictureType(bytes: Uint8Array): string {
+  const starts = (...codes: number[]) => codes.every((code, at) => bytes[at] === code);
+  if (starts(0x89, 0x50, 0x4e, 0x47)) return 'image/png';
+  if (starts(0xff, 0xd8, 0xff)) return 'image/jpeg';
+  if (starts(0x47, 0x49, 0x46, 0x38)) return 'image/gif';
+  if (starts(0x42, 0x4d)) return 'image/bmp';
+  if (starts(0x52, 0x49, 0x46, 0x46)) return 'image/webp';
+  const head = new TextDecoder().decode(bytes.subarray(0, 512));
+  return /<svg[\s>]/.test(head) || /^\s*<\?xml/.test(head) ? 'image/svg+xml' : 'application/octet-stream';
+}

@@ -1,0 +1,79 @@
+// What a selection holds, as text: paragraphs and not lines, cells apart by tabs, rows by line ends.
+
+import type { Text } from '../public/display.js';
+
+const texts = new WeakMap<Element, Text>();
+
+/** Remembers which text an element shows. */
+export function remember(element: Element, text: Text): void {
+  texts.set(element, text);
+}
+
+/** The selected range inside a shadow root or document, if any. */
+export function selectedRange(root: Node): StaticRange | Range | null {
+  const shadow = root.getRootNode();
+  const selection = shadow instanceof ShadowRoot && 'getSelection' in shadow ? (shadow.getSelection as () => Selection | null)() : getSelection();
+  if (!selection || selection.rangeCount === 0) return null;
+  if (shadow instanceof ShadowRoot && 'getComposedRanges' in selection) {
+    return selection.getComposedRanges({ shadowRoots: [shadow] })[0] ?? null;
+  }
+  return selection.getRangeAt(0);
+}
+
+/** A run's place in the structure, to know what stands between it and the run before. */
+interface Place {
+  text: Text;
+  line: Element | null;
+  paragraph: Element | null;
+  cell: Element | null;
+  row: Element | null;
+}
+
+/** The text of what `range` selects within `container`. */
+export function selectedText(container: Element, range: AbstractRange): string {
+  const live = document.createRange();
+  live.setStart(range.startContainer, range.startOffset);
+  live.setEnd(range.endContainer, range.endOffset);
+  let out = '';
+  let before: Place | null = null;
+  for (const run of runsOf(container, live)) {
+    const text = texts.get(run);
+    if (!text || text.decoration) continue;
+    const shown = within(run, live);
+    const place = placeOf(run, text);
+    if (before) out += between(before, place, out);
+    out += shown;
+    before = place;
+  }
+  return out;
+}
+
+/** The runs in the range; headers and footers are left out once anything else is selected. */
+function runsOf(container: Element, range: Range): Element[] {
+  const all = [...container.querySelectorAll('.run')].filter((run) => range.intersectsNode(run) && !run.closest('[data-repeated]'));
+  const body = all.filter((run) => !run.closest('[data-story="header"], [data-story="footer"]'));
+  return body.length > 0 ? body : all;
+}
+
+function within(run: Element, range: Range): string {
+  const node = run.firstChild instanceof Element ? run.firstChild.firstChild : run.firstChild;
+  const whole = node?.textContent ?? '';
+  const from = node === range.startContainer ? range.startOffset : 0;
+  const to = node === range.endContainer ? range.endOffset : whole.length;
+  return whole.slice(from, to);
+}
+
+function placeOf(run: Element, text: Text): Place {
+  const near = (selector: string) => run.closest(selector);
+  return { text, line: near('.line'), paragraph: near('[data-paragraph]'), cell: near('[role="cell"]'), row: near('[role="row"]') };
+}
+
+function between(before: Place, now: Place, out: string): string {
+  if (before.line === now.line) return '';
+  if (before.cell !== now.cell && before.row && before.row === now.row) return '\t';
+  const samePage = before.paragraph === now.paragraph;
+  const goesOn = now.paragraph instanceof HTMLElement && 'continued' in now.paragraph.dataset;
+  if (before.text.hardEnd || (!samePage && !goesOn)) return '\n';
+  // A line that simply goes on: Word keeps the blank at its end; only a word cut by nothing needs one.
+  return /[\p{Script=Latin}\p{N},;.]$/u.test(out) && /^[\p{Script=Latin}\p{N}(]/u.test(now.text.text) ? ' ' : '';
+}

@@ -1,0 +1,90 @@
+// The keyboard: the same keys as in PDF viewers.
+
+/** What keys ask for. */
+export interface KeyActions {
+  page: number;
+  pageCount: number;
+  isWide: boolean;
+  goTo(page: number): void;
+  scrollByWindows(share: number): void;
+  zoomStep(direction: 1 | -1): void;
+  resetZoom(): void;
+  find(): void;
+}
+
+/** Takes a key; whether it meant something. */
+export function takeKey(event: KeyboardEvent, on: KeyActions): boolean {
+  const typing = event.composedPath()[0] instanceof HTMLInputElement || event.composedPath()[0] instanceof HTMLSelectElement;
+  if (event.altKey || event.isComposing) return false;
+  if (event.ctrlKey || event.metaKey) return withControl(event.key, on);
+  if (typing) return false;
+  switch (event.key) {
+    case 'PageDown':
+      on.scrollByWindows(0.9);
+      return true;
+    case 'PageUp':
+      on.scrollByWindows(-0.9);
+      return true;
+    case ' ':
+      if (event.composedPath()[0] instanceof HTMLButtonElement) return false;
+      on.scrollByWindows(event.shiftKey ? -0.9 : 0.9);
+      return true;
+    case 'Home':
+      on.goTo(1);
+      return true;
+    case 'End':
+      on.goTo(on.pageCount);
+      return true;
+    case 'ArrowDown':
+      on.scrollByWindows(0.08);
+      return true;
+    case 'ArrowUp':
+      on.scrollByWindows(-0.08);
+      return true;
+    case 'ArrowRight':
+    case 'ArrowLeft':
+      if (on.isWide) return false;
+      on.goTo(on.page + (event.key === 'ArrowRight' ? 1 : -1));
+      return true;
+    case 'n':
+    case 'j':
+      on.goTo(on.page + 1);
+      return true;
+    case 'p':
+    case 'k':
+      on.goTo(on.page - 1);
+      return true;
+    case '+':
+    case '=':
+      on.zoomStep(1);
+      return true;
+    case '-':
+      on.zoomStep(-1);
+      return true;
+    case '0':
+      on.resetZoom();
+      return true;
+    default:
+      return false;
+  }
+}
+
+function withControl(key: string, on: KeyActions): boolean {
+  switch (key) {
+    case '+':
+    case '=':
+      on.zoomStep(1);
+      return true;
+    case '-':
+      on.zoomStep(-1);
+      return true;
+    case '0':
+      on.resetZoom();
+      return true;
+    case 'f':
+      on.find();
+      return true;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,317 @@
+// The scrolled content: only pages near the window exist; what is seen is painted first, then what lies ahead in the
+// direction of reading, and what has left is cancelled.
+
+import type { Box, DocpaneDocument } from '../public/document.js';
+import type { Zoom } from '../public/element.js';
+import { h } from './dom.js';
+import { GAP, Geometry } from './geometry.js';
+import { PageView } from './page-view.js';
+
+/** Smallest and largest zoom. */
+const ZOOM_RANGE = [0.1, 5] as const;
+
+/** The most that `auto` enlarges. */
+const AUTO_MOST = 1.25;
+
+/** Pages beyond the window that are kept ready, in window heights. */
+const AHEAD = 1;
+
+/** Pages asked for at once. */
+const AT_ONCE = 2;
+
+/** What the viewport tells its owner. */
+export interface ViewportEvents {
+  page(page: number): void;
+  zoomed(zoom: Zoom, factor: number): void;
+  firstPage(): void;
+  failed(error: unknown): void;
+  /** A page's name for those who do not see it. */
+  pageLabel(page: number): string;
+}
+
+/** Places found on a page. */
+export interface PageMarks {
+  page: number;
+  box: Box;
+  current: boolean;
+}
+
+/** The scroller and its pages. */
+export class Viewport {
+  readonly element: HTMLElement;
+  readonly #content: HTMLElement;
+  readonly #events: ViewportEvents;
+  readonly #geometry = new Geometry();
+  readonly #views = new Map<number, PageView>();
+  #document: DocpaneDocument | null = null;
+  #zoom: Zoom = 'auto';
+  #current = 0;
+  #lastTop = 0;
+  #down = true;
+  #scheduled = 0;
+  #marks: readonly PageMarks[] = [];
+  #firstPainted = false;
+
+  constructor(events: ViewportEvents, signal: AbortSignal) {
+    this.#events = events;
+    this.#content = h('div', { class: 'content', part: 'content' });
+    this.element = h('div', { class: 'scroller', part: 'scroller', tabindex: 0, role: 'document' }, this.#content);
+    this.element.addEventListener('scroll', () => this.#schedule(), { passive: true, signal });
+    this.element.addEventListener('wheel', (event) => this.#wheel(event), { passive: false, signal });
+    const sizes = new ResizeObserver(() => this.#resized());
+    sizes.observe(this.element);
+    signal.addEventListener('abort', () => sizes.disconnect());
+  }
+
+  /** Shows another document, or none. */
+  show(document: DocpaneDocument | null): void {
+    for (const view of this.#views.values()) view.remove();
+    this.#views.clear();
+    this.#marks = [];
+    this.#geometry.reset();
+    this.#document = document;
+    this.#current = 0;
+    this.#firstPainted = false;
+    this.element.scrollTo(0, 0);
+    if (document) this.update();
+    else this.#layOut();
+  }
+
+  /** The count of pages may have changed. */
+  update(): void {
+    if (!this.#document) return;
+    const count = this.#document.pageCount;
+    if (count !== this.#geometry.count) this.#geometry.resize(count);
+    this.#resized();
+    for (const [index, view] of this.#views) view.name(this.#events.pageLabel(index + 1));
+  }
+
+  /** The page being read, from 1. */
+  get page(): number {
+    return this.#current + 1;
+  }
+
+  /** The zoom as it was asked for. */
+  get zoom(): Zoom {
+    return this.#zoom;
+  }
+
+  /** The zoom as a factor. */
+  get factor(): number {
+    return this.#geometry.factor;
+  }
+
+  /** Zooms; the point `at` (from the window's top left) stays where it is. */
+  setZoom(zoom: Zoom, at?: { x: number; y: number }): void {
+    this.#zoom = typeof zoom === 'number' ? clamp(zoom) : zoom;
+    this.#applyZoom(at);
+    this.#events.zoomed(this.#zoom, this.factor);
+  }
+
+  /** One step in (1) or out (-1), to a round figure. */
+  zoomStep(direction: 1 | -1, at?: { x: number; y: number }): void {
+    const next = direction > 0 ? this.factor * 1.1 + 0.001 : this.factor / 1.1 - 0.001;
+    const tenth = direction > 0 ? Math.ceil(next * 10) / 10 : Math.floor(next * 10) / 10;
+    this.setZoom(Math.max(tenth, 0.1), at);
+  }
+
+  /** Brings a page's top, or a box on it, into the window. */
+  goTo(page: number, box?: Box): void {
+    const index = Math.min(Math.max(page - 1, 0), Math.max(this.#geometry.count - 1, 0));
+    const { scale } = this.#geometry;
+    const { clientHeight, clientWidth } = this.element;
+    const top = this.#geometry.top(index) - GAP / 2;
+    if (!box) return this.element.scrollTo({ top });
+    const left = this.#left(index) + (box.x + box.width / 2) * scale - clientWidth / 2;
+    this.element.scrollTo({ top: top + box.y * scale - clientHeight / 3, left });
+  }
+
+  /** Scrolls by a share of the window's height. */
+  scrollByWindows(share: number): void {
+    this.element.scrollBy({ top: share * this.element.clientHeight });
+  }
+
+  /** Whether pages are wider than the window. */
+  get isWide(): boolean {
+    return this.element.scrollWidth > this.element.clientWidth + 1;
+  }
+
+  /** Shows places found. */
+  mark(marks: readonly PageMarks[]): void {
+    this.#marks = marks;
+    for (const [index, view] of this.#views) this.#markView(index, view);
+  }
+
+  #markView(index: number, view: PageView): void {
+    view.mark(this.#marks.filter(({ page }) => page === index + 1));
+  }
+
+  #wheel(event: WheelEvent): void {
+    if (!event.ctrlKey || event.deltaY === 0) return;
+    event.preventDefault();
+    const box = this.element.getBoundingClientRect();
+    const at = { x: event.clientX - box.left, y: event.clientY - box.top };
+    const step = Math.exp(-Math.max(Math.min(event.deltaY, 100), -100) / 400);
+    this.setZoom(this.factor * step, at);
+  }
+
+  #resized(): void {
+    if (this.#geometry.count === 0) return;
+    this.#applyZoom();
+  }
+
+  #applyZoom(at = { x: this.element.clientWidth / 2, y: 0 }): void {
+    const factor = this.#wantedFactor();
+    const { scrollTop, scrollLeft } = this.element;
+    if (factor === this.#geometry.factor) return this.#layOut();
+    const index = this.#geometry.at(scrollTop + at.y);
+    const before = this.#geometry.scale;
+    const y = (scrollTop + at.y - this.#geometry.top(index)) / before;
+    const x = (scrollLeft + at.x - this.#left(index)) / before;
+    this.#geometry.factor = factor;
+    this.#layOut();
+    const after = this.#geometry.scale;
+    // Between pages the gap does not grow with the zoom.
+    const top = this.#geometry.top(index) + (y < 0 ? y * before : y * after) - at.y;
+    this.element.scrollTo(this.#left(index) + x * after - at.x, top);
+    this.#render();
+  }
+
+  #wantedFactor(): number {
+    const { clientWidth, clientHeight } = this.element;
+    const gap = clientWidth < 600 ? 16 : 2 * GAP;
+    const byWidth = this.#geometry.factorForWidth(clientWidth - gap);
+    switch (this.#zoom) {
+      case 'auto':
+        return clamp(Math.min(byWidth, AUTO_MOST));
+      case 'width':
+        return clamp(byWidth);
+      case 'page':
+        return clamp(Math.min(byWidth, this.#geometry.factorForHeight(this.#current, clientHeight - 2 * GAP)));
+      default:
+        return this.#zoom;
+    }
+  }
+
+  #left(index: number): number {
+    const room = Math.max(this.element.clientWidth, this.#geometry.width + 2 * GAP);
+    return Math.max((room - this.#geometry.size(index).width) / 2, 0);
+  }
+
+  #layOut(): void {
+    const { width, height } = this.#geometry;
+    const { style } = this.#content;
+    style.height = this.#geometry.count === 0 ? '0' : `${height}px`;
+    style.width = width + 2 * GAP > this.element.clientWidth ? `${width + 2 * GAP}px` : '100%';
+    for (const [index, view] of this.#views) this.#place(index, view);
+    this.#schedule();
+  }
+
+  #place(index: number, view: PageView): void {
+    const { width, height } = this.#geometry.size(index);
+    view.place(Math.round(this.#left(index)), Math.round(this.#geometry.top(index)), width, height, this.#geometry.factor);
+  }
+
+  #schedule(): void {
+    this.#scheduled ||= requestAnimationFrame(() => {
+      this.#scheduled = 0;
+      this.#render();
+    });
+  }
+
+  /** Brings the live pages in line with what is seen. */
+  #render(): void {
+    if (!this.#document || this.#geometry.count === 0) return;
+    const { scrollTop, clientHeight } = this.element;
+    if (scrollTop !== this.#lastTop) this.#down = scrollTop > this.#lastTop;
+    this.#lastTop = scrollTop;
+    this.#follow(this.#geometry.at(scrollTop + clientHeight / 3));
+    const first = this.#geometry.at(scrollTop - AHEAD * clientHeight);
+    const last = this.#geometry.at(scrollTop + (1 + AHEAD) * clientHeight);
+    for (const [index, view] of this.#views) {
+      if ((index < first || index > last) && !this.#isSelected(view)) {
+        view.remove();
+        this.#views.delete(index);
+      }
+    }
+    for (let index = first; index <= last; index++) this.#ensure(index);
+    this.#paintNext();
+  }
+
+  #follow(index: number): void {
+    if (index === this.#current) return;
+    this.#current = index;
+    this.#events.page(index + 1);
+  }
+
+  #ensure(index: number): void {
+    if (this.#views.has(index)) return;
+    const view = new PageView(index);
+    view.name(this.#events.pageLabel(index + 1));
+    this.#views.set(index, view);
+    this.#place(index, view);
+    // In order, so that a selection over pages reads as the document does.
+    const next = [...this.#views.keys()].filter((other) => other > index).sort((a, b) => a - b)[0];
+    this.#content.insertBefore(view.element, next === undefined ? null : (this.#views.get(next)?.element ?? null));
+  }
+
+  /** A page that a selection touches stays, else the selection would be lost. */
+  #isSelected(view: PageView): boolean {
+    const selection = getSelection();
+    if (!selection || selection.isCollapsed) return false;
+    const root = this.element.getRootNode();
+    const inner = root instanceof ShadowRoot && 'getSelection' in root ? (root.getSelection as () => Selection | null)() : selection;
+    return [inner?.anchorNode, inner?.focusNode].some((node) => node && view.element.contains(node));
+  }
+
+  #paintNext(): void {
+    const asked = [...this.#views.values()].filter(({ state }) => state === 'asked').length;
+    if (asked >= AT_ONCE) return;
+    const empty = [...this.#views.values()].filter(({ state }) => state === 'empty');
+    empty.sort((a, b) => this.#urgency(a.index) - this.#urgency(b.index));
+    for (const view of empty.slice(0, AT_ONCE - asked)) void this.#paint(view);
+  }
+
+  /** Seen first, by distance; then ahead; then behind. */
+  #urgency(index: number): number {
+    const { scrollTop, clientHeight } = this.element;
+    const top = this.#geometry.top(index);
+    const bottom = top + this.#geometry.size(index).height;
+    if (bottom > scrollTop && top < scrollTop + clientHeight) return Math.abs(index - this.#current);
+    const ahead = top >= scrollTop === this.#down;
+    return (ahead ? 1_000 : 1_000_000) + Math.abs(index - this.#current);
+  }
+
+  async #paint(view: PageView): Promise<void> {
+    const shown = this.#document;
+    if (!shown) return;
+    try {
+      const page = await view.paint(shown, this.#geometry.factor);
+      if (!page || this.#document !== shown) return;
+      this.#learn(view, page);
+      if (!this.#firstPainted) {
+        this.#firstPainted = true;
+        this.#events.firstPage();
+      }
+    } catch (error) {
+      if (this.#document === shown) this.#events.failed(error);
+    }
+    this.#paintNext();
+  }
+
+  #learn(view: PageView, paper: { width: number; height: number }): void {
+    const { index } = view;
+    const above = this.#geometry.top(index + 1) < this.element.scrollTop;
+    const before = this.#geometry.height;
+    if (this.#geometry.learn(index, paper)) {
+      if (above) this.element.scrollTop += this.#geometry.height - before;
+      this.#resized();
+    }
+    this.#place(index, view);
+    this.#markView(index, view);
+  }
+}
+
+function clamp(factor: number): number {
+  return Math.min(Math.max(factor, ZOOM_RANGE[0]), ZOOM_RANGE[1]);
+}
