@@ -100,6 +100,21 @@ pub struct Shape {
     pub flip_v: bool,
     /// The text in it.
     pub text: Option<TextBox>,
+    /// `v:textpath`: text drawn as the shape, such as a watermark.
+    pub word_art: Option<WordArt>,
+}
+
+/// Text that fills a shape (VML WordArt).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WordArt {
+    /// The text.
+    pub text: String,
+    /// Its font; empty where none is stated.
+    pub font: String,
+    /// Bold.
+    pub bold: bool,
+    /// Italic.
+    pub italic: bool,
 }
 
 /// The text of a shape.
@@ -115,6 +130,8 @@ pub struct TextBox {
     pub direction: String,
     /// Lines are broken at the box's width.
     pub wrap: bool,
+    /// `wps:style/a:fontRef`: RRGGBB of text that states no colour.
+    pub color: Option<String>,
     /// What it holds.
     pub blocks: Vec<Block>,
 }
