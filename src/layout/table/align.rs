@@ -7,8 +7,9 @@ use crate::flow::{Alignment, Table};
 pub(super) fn left(table: &Table, width: f64, column: f64, compatibility_mode: u32) -> f64 {
     match table.alignment {
         Alignment::Center => (column - width) / 2.0,
-        Alignment::Right if !table.bidi => column - width,
-        Alignment::Left if table.bidi => 0.0,
+        // In a right-to-left table the trailing edge is the left one.
+        Alignment::Right if table.bidi => 0.0,
+        Alignment::Right => column - width,
         _ => {
             let margins = table.rows.first().and_then(|row| row.cells.first()).map_or(table.cell_margins, |cell| cell.margins);
             let margin = if table.bidi { margins[2] } else { margins[0] };
@@ -31,8 +32,9 @@ mod tests {
 
     #[test]
     fn a_right_to_left_table_starts_at_the_right() {
-        let table = Table { bidi: true, alignment: Alignment::Right, ..Table::default() };
+        let table = Table { bidi: true, ..Table::default() };
         assert_eq!(left(&table, 100.0, 400.0, 15), 300.0);
+        assert_eq!(left(&Table { alignment: Alignment::Right, ..table }, 100.0, 400.0, 15), 0.0);
         let plain = Table { alignment: Alignment::Center, ..Table::default() };
         assert_eq!(left(&plain, 100.0, 400.0, 15), 150.0);
     }
