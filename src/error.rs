@@ -39,6 +39,8 @@ pub enum ErrorKind {
     NoSuchPage,
     /// The file itself cannot be read.
     Unreadable,
+    /// The caller's options make no sense.
+    BadArgument,
 }
 
 impl ErrorKind {
@@ -56,6 +58,7 @@ impl ErrorKind {
             Self::MalformedXml => "MalformedXml",
             Self::NoSuchPage => "NoSuchPage",
             Self::Unreadable => "Unreadable",
+            Self::BadArgument => "BadArgument",
         }
     }
 }

@@ -41,11 +41,13 @@ mod paint;
 mod parse;
 mod resolve;
 mod units;
+#[cfg(feature = "wasm")]
+mod wasm;
 mod xml;
 
 pub use diag::{Place, Warning, Warnings};
 pub use display::DisplayList;
-pub use document::{Counts, CustomProperty, Document, FontUse, Heading, Hit, Metadata, PageSize, SearchOptions, StoredCounts};
+pub use document::{Counts, CustomProperty, Document, FontUse, Heading, Hit, HitBox, Metadata, PageSize, SearchOptions, StoredCounts};
 pub use env::{Date, Limits, Options, PageBreaks};
 pub use error::{Error, ErrorKind, Result};
 pub use layout::{Budget, Progress};

@@ -5,6 +5,7 @@
 //! before all text, so that a painter with layers needs two of them.
 
 use super::border::push_rule;
+use super::find::Sought;
 use super::font::FontTable;
 use super::{DisplayList, Group, Item, Rect, Text};
 use crate::flow::{Flow, LinkId, LinkTarget, Rgb};
@@ -16,7 +17,20 @@ use crate::layout::fragment::{
 /// The display list of a page.
 pub fn build(page: &Page, flow: &Flow, fonts: &Fonts) -> DisplayList {
     let mut builder = Builder::new(flow, fonts);
-    let ground = flow.background;
+    paint_page(&mut builder, page);
+    DisplayList {
+        width: page.width,
+        height: page.height,
+        background: flow.background.map(|color| color.0),
+        start: page.start,
+        fonts: builder.fonts_used.fonts,
+        items: builder.items,
+    }
+}
+
+/// Fills a builder with a page, sheet after sheet.
+pub(super) fn paint_page(builder: &mut Builder<'_>, page: &Page) {
+    let ground = builder.flow.background;
     let at = At { x: 0.0, y: 0.0, ground, upright: false };
     let is_margin = |story: &&StoryFragment| matches!(story.story, Story::Header | Story::Footer);
     let (margins, body): (Vec<&StoryFragment>, Vec<&StoryFragment>) = page.stories.iter().partition(is_margin);
@@ -27,14 +41,6 @@ pub fn build(page: &Page, flow: &Flow, fonts: &Fonts) -> DisplayList {
             builder.line_number(number, at);
         }
     });
-    DisplayList {
-        width: page.width,
-        height: page.height,
-        background: ground.map(|color| color.0),
-        start: page.start,
-        fonts: builder.fonts_used.fonts,
-        items: builder.items,
-    }
 }
 
 /// Where a fragment's holder stands on the page and what is behind it.
@@ -69,13 +75,15 @@ pub(super) struct Builder<'a> {
     pub over: Vec<Item>,
     /// Index of the next line.
     pub line: u32,
+    /// What is looked for while building.
+    pub sought: Sought,
     items: Vec<Item>,
 }
 
 impl<'a> Builder<'a> {
-    fn new(flow: &'a Flow, fonts: &'a Fonts) -> Self {
+    pub fn new(flow: &'a Flow, fonts: &'a Fonts) -> Self {
         let fonts_used = FontTable::default();
-        Self { flow, fonts, fonts_used, under: Vec::new(), over: Vec::new(), line: 0, items: Vec::new() }
+        Self { flow, fonts, fonts_used, under: Vec::new(), over: Vec::new(), line: 0, sought: Sought::default(), items: Vec::new() }
     }
 
     /// Stories that share a sheet: floats behind, `extra` and text, floats in front.
@@ -222,7 +230,9 @@ impl<'a> Builder<'a> {
         let (x, y) = (at.x + width / 2.0, at.y + height / 2.0);
         let inner = if turns == 2 { at } else { at.moved((width - height) / 2.0, (height - width) / 2.0) };
         let inner = At { upright: turns == 1, ..inner };
+        self.sought.turns.push((turns, x, y));
         self.within(Some(Group::Turn { degrees: f64::from(turns) * 90.0, x, y }), |builder| content(builder, inner));
+        self.sought.turns.pop();
     }
 
     /// A filled box behind text.

@@ -70,6 +70,7 @@ impl Builder<'_> {
 
     fn text(&mut self, piece: &Piece, text: &TextPiece, line: LineAt<'_>) {
         let Some(style) = self.flow.characters.get(text.style.0 as usize) else { return };
+        self.find_in(piece, text, line);
         let face = self.fonts.get(text.face);
         let ground = style.ground.or(line.holder.ground);
         let mapped = symbol::to_unicode(&face.name, &text.text);

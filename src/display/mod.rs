@@ -9,6 +9,7 @@ mod build;
 mod decoration;
 mod drawing;
 mod dump;
+mod find;
 mod font;
 mod leader;
 mod line;
@@ -18,6 +19,7 @@ mod symbol;
 mod upright;
 
 pub(crate) use build::build;
+pub(crate) use find::boxes;
 pub use number::Rounded;
 
 use number::{nothing, off, one, round, round_all, round_four, zero};

@@ -7,53 +7,36 @@ use crate::model::DocumentInfo;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Properties, counts, page sizes, fonts and languages. What is not stated is left out of its JSON.
+/// Properties, counts, page sizes, fonts and languages. What is not stated is null in its JSON.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs, reason = "each field is the property of the same name")]
 pub struct Metadata {
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub subject: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub creator: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    pub author: Option<String>,
     pub keywords: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub last_modified_by: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub revision: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub category: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
     /// ISO 8601.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub created: Option<String>,
     /// ISO 8601.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub modified: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub last_printed: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub application: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub app_version: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub company: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub manager: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub template: Option<String>,
     /// Minutes of editing.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub total_time: Option<u32>,
     /// The author's own properties, in the file's order.
     pub custom: Vec<CustomProperty>,
     /// What the application that saved the file counted.
+    #[serde(flatten)]
     pub stored: StoredCounts,
     /// What is counted here.
     pub counts: Counts,
@@ -64,7 +47,7 @@ pub struct Metadata {
     /// The languages of its text, BCP 47.
     pub languages: Vec<String>,
     /// Bytes of the file.
-    pub file_size: usize,
+    pub size: usize,
 }
 
 /// A property of `docProps/custom.xml`.
@@ -80,17 +63,11 @@ pub struct CustomProperty {
 #[serde(rename_all = "camelCase")]
 #[allow(missing_docs, reason = "the names say it")]
 pub struct StoredCounts {
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub pages: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub words: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub characters: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub characters_with_spaces: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub lines: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub paragraphs: Option<u32>,
 }
 
@@ -141,7 +118,7 @@ pub(super) fn metadata(info: &DocumentInfo, flow: &Flow, fonts: &Fonts, file_siz
     Metadata {
         title: info.title,
         subject: info.subject,
-        creator: info.creator,
+        author: info.creator,
         keywords: info.keywords,
         description: info.description,
         last_modified_by: info.last_modified_by,
@@ -170,7 +147,7 @@ pub(super) fn metadata(info: &DocumentInfo, flow: &Flow, fonts: &Fonts, file_siz
         page_sizes: page_sizes(flow),
         fonts: fonts_used(flow, fonts),
         languages: languages(flow),
-        file_size,
+        size: file_size,
     }
 }
 

@@ -9,7 +9,7 @@ mod search;
 
 pub use metadata::{Counts, CustomProperty, FontUse, Metadata, PageSize, StoredCounts};
 pub use outline::Heading;
-pub use search::{Hit, SearchOptions};
+pub use search::{Hit, HitBox, SearchOptions};
 
 use crate::diag::{Warning, Warnings};
 use crate::display::{self, DisplayList};
@@ -127,9 +127,18 @@ impl Document {
         outline::outline(&self.flow, |offset| self.page_of(offset))
     }
 
-    /// Where a text occurs in the body.
-    pub fn search(&self, query: &str, options: &SearchOptions) -> Vec<Hit> {
-        search::search(&self.flow, query, options, |offset| self.page_of(offset))
+    /// Where a text occurs in the body. Hits on pages that are laid out have their places there.
+    pub fn search(&mut self, query: &str, options: &SearchOptions) -> Vec<Hit> {
+        let mut hits = search::search(&self.flow, query, options, |offset| self.page_of(offset));
+        for hits in hits.chunk_by_mut(|one, other| one.page == other.page) {
+            let Some(page) = hits.first().and_then(|hit| hit.page).and_then(|index| self.layout.page(index)) else { continue };
+            let ranges = hits.iter().map(|hit| (hit.start, hit.end)).collect();
+            for (hit, boxes) in hits.iter_mut().zip(display::boxes(&page, &self.flow, &self.fonts, ranges)) {
+                let place = |r: display::Rect| HitBox { x: r.x, y: r.y, width: r.width, height: r.height };
+                hit.boxes = boxes.into_iter().map(place).collect();
+            }
+        }
+        hits
     }
 
     /// The page that a bookmark stands on, from 0, as far as pages are laid out.

@@ -11,7 +11,7 @@ pub struct Heading {
     /// Its outline level, from 1.
     pub level: u8,
     /// Its text, its number included.
-    pub text: String,
+    pub title: String,
     /// The page it stands on, from 0; none while that page is not laid out.
     pub page: Option<usize>,
     /// Its paragraph's index in the body.
@@ -31,9 +31,9 @@ pub(super) fn outline(flow: &Flow, page_of: impl Fn(u32) -> Option<usize>) -> Ve
             continue;
         }
         let label = paragraph.label.as_ref().filter(|label| !label.bullet).map_or("", |label| label.text.trim());
-        let text = if label.is_empty() { words.join(" ") } else { format!("{label} {}", words.join(" ")) };
+        let title = if label.is_empty() { words.join(" ") } else { format!("{label} {}", words.join(" ")) };
         let offset = paragraph.offset;
-        headings.push(Heading { level, text, page: page_of(offset), paragraph: paragraph.index, offset });
+        headings.push(Heading { level, title, page: page_of(offset), paragraph: paragraph.index, offset });
     }
     headings
 }

@@ -17,7 +17,7 @@ pub struct SearchOptions {
 }
 
 /// Where a text was found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Hit {
     /// The page it begins on, from 0; none while that page is not laid out.
@@ -28,12 +28,20 @@ pub struct Hit {
     pub start: u32,
     /// Body-text offset after its last character.
     pub end: u32,
-    /// Text before it in the paragraph.
-    pub before: String,
-    /// The text found.
-    pub text: String,
-    /// Text after it.
-    pub after: String,
+    /// Where it stands on its page, a box a line, in points from the page's top left.
+    pub boxes: Vec<HitBox>,
+    /// Text around it.
+    pub context: String,
+}
+
+/// A part of a hit.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct HitBox {
+    pub x: f64,
+    pub y: f64,
+    pub width: f64,
+    pub height: f64,
 }
 
 /// Characters of context on either side of a hit.
@@ -60,9 +68,8 @@ pub(super) fn search(flow: &Flow, query: &str, options: &SearchOptions, page_of:
                 paragraph: paragraph.index,
                 start: first.offset,
                 end,
-                before: show(from.saturating_sub(CONTEXT)..from),
-                text: show(from..to),
-                after: show(to..(to + CONTEXT).min(text.len())),
+                boxes: Vec::new(),
+                context: show(from.saturating_sub(CONTEXT)..(to + CONTEXT).min(text.len())),
             });
             if hits.len() == options.limit {
                 return hits;

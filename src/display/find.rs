@@ -1,0 +1,94 @@
+//! Where parts of the body text stand on a page, for marking hits of a search.
+
+use super::Rect;
+use super::build::{Builder, paint_page};
+use super::decoration::characters;
+use super::line::LineAt;
+use crate::flow::{Flow, is_counted};
+use crate::font::Fonts;
+use crate::layout::fragment::{Page, Piece, TextPiece};
+
+/// Height of a box above and below its baseline, in em.
+const ABOVE: f64 = 0.9;
+const BELOW: f64 = 0.25;
+
+/// What is sought on a page, and the boxes found so far.
+#[derive(Default)]
+pub(super) struct Sought {
+    ranges: Vec<(u32, u32)>,
+    boxes: Vec<Vec<Rect>>,
+    /// Quarter turns that hold what is being built: how many, and about which point.
+    pub turns: Vec<(u8, f64, f64)>,
+}
+
+/// The boxes of ranges of body-text offsets on a page, a list a range; their colour means nothing.
+pub(crate) fn boxes(page: &Page, flow: &Flow, fonts: &Fonts, ranges: Vec<(u32, u32)>) -> Vec<Vec<Rect>> {
+    let mut builder = Builder::new(flow, fonts);
+    builder.sought.boxes = vec![Vec::new(); ranges.len()];
+    builder.sought.ranges = ranges;
+    paint_page(&mut builder, page);
+    builder.sought.boxes
+}
+
+impl Builder<'_> {
+    /// Adds the boxes of what is sought in a piece.
+    pub fn find_in(&mut self, piece: &Piece, text: &TextPiece, line: LineAt<'_>) {
+        let Some(first) = text.offset.filter(|_| !self.sought.ranges.is_empty()) else { return };
+        let length = text.text.chars().filter(|c| is_counted(*c)).count() as u32;
+        for index in 0..self.sought.ranges.len() {
+            let Some((from, to)) = self.sought.ranges.get(index).copied() else { continue };
+            if from >= first + length || to <= first {
+                continue;
+            }
+            let mut offset = first;
+            let mut span: Option<(f64, f64)> = None;
+            for (c, left, right) in characters(text, piece, self.fonts) {
+                let counted = is_counted(c);
+                if counted && (from..to).contains(&offset) {
+                    span = Some(span.map_or((left, right), |(start, _)| (start, right)));
+                }
+                offset += u32::from(counted);
+            }
+            if let Some((left, right)) = span {
+                self.add_box(index, line.x + left, line.baseline - text.rise, right - left, text.size);
+            }
+        }
+    }
+
+    fn add_box(&mut self, index: usize, x: f64, baseline: f64, width: f64, size: f64) {
+        let mut found = Rect { x, y: baseline - size * ABOVE, width, height: size * (ABOVE + BELOW), color: 0 };
+        for (turns, x, y) in self.sought.turns.iter().rev() {
+            found = turned(&found, *turns, *x, *y);
+        }
+        let Some(boxes) = self.sought.boxes.get_mut(index) else { return };
+        match boxes.last_mut() {
+            // Pieces of a line make one box.
+            Some(last) if (last.y - found.y).abs() < 0.01 && (last.x + last.width - found.x).abs() < size => {
+                last.width = found.x + found.width - last.x
+            }
+            _ => boxes.push(found),
+        }
+    }
+}
+
+/// A box after clockwise quarter turns about a point.
+fn turned(rect: &Rect, turns: u8, x: f64, y: f64) -> Rect {
+    let mut rect = rect.clone();
+    for _ in 0..turns {
+        let (left, top) = (x - (rect.y + rect.height - y), y + (rect.x - x));
+        rect = Rect { x: left, y: top, width: rect.height, height: rect.width, color: rect.color };
+    }
+    rect
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Rect, turned};
+
+    #[test]
+    fn a_quarter_turn_moves_the_top_to_the_right() {
+        let rect = Rect { x: -1.0, y: -3.0, width: 2.0, height: 1.0, color: 0 };
+        assert_eq!(turned(&rect, 1, 0.0, 0.0), Rect { x: 2.0, y: -1.0, width: 1.0, height: 2.0, color: 0 });
+        assert_eq!(turned(&rect, 4, 0.0, 0.0), rect);
+    }
+}
