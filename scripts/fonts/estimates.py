@@ -23,6 +23,19 @@ WIN = {
 # Faces with another one's box and Latin of half an em.
 HALF_WIDTH = {"MingLiU": "PMingLiU", "BatangChe": "Batang"}
 
+# Cuts of which only some advances are known, and the cut that the others follow in proportion: (family, bold) each.
+PARTIAL = [
+    (("DengXian", True), ("DengXian", False)),
+    (("DengXian Light", False), ("DengXian", False)),
+    (("Microsoft YaHei", True), ("Microsoft YaHei", False)),
+    (("Microsoft YaHei Light", False), ("Microsoft YaHei", False)),
+    (("Microsoft YaHei UI", False), ("Microsoft YaHei", False)),
+    # Their Latin was drawn after Segoe UI.
+    (("Microsoft JhengHei", False), ("Segoe UI", False)),
+    (("Microsoft JhengHei UI", False), ("Segoe UI", False)),
+    (("Malgun Gothic", False), ("Segoe UI", False)),
+]
+
 # Family, ascent, descent, advance of every sign, of 2048.
 SYMBOLS = [("Wingdings 2", 1722, 432, 1760), ("Wingdings 3", 1892, 432, 1520), ("Webdings", 1638, 410, 2048)]
 
@@ -39,6 +52,17 @@ def complete(cuts):
         codes = range(0xF020, 0xF100)
         cut = Cut(family, hhea=(ascent, descent, 0), win=(ascent, descent), advances=dict.fromkeys(codes, advance))
         cuts[cut.key] = cut
+    for (family, bold), (model, model_bold) in PARTIAL:
+        follow(cuts[family, bold, False], cuts[model, model_bold, False])
     for (family, _, _), cut in cuts.items():
         if cut.win == (0, 0) and family in WIN:
             cut.win = WIN[family]
+
+
+def follow(cut, model):
+    """Gives a cut the advances that it lacks, in the proportion of those that both have."""
+    both = [code for code in cut.advances if code in model.advances and code > 0x20]
+    factor = sum(cut.advances[code] for code in both) / sum(model.advances[code] for code in both) if both else 1
+    for code, advance in model.advances.items():
+        if code < 0x2000:
+            cut.advances.setdefault(code, round(advance * factor))

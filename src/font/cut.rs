@@ -85,10 +85,8 @@ fn lend(book: &Book, kind: Kind, cut: &mut Cut, bold: bool, italic: bool) {
         return;
     }
     let Some(lender) = book.cut(kind.lender(), bold, italic) else { return };
-    let own = ('a'..='z').filter_map(|c| Some((cut.advance(c)?, lender.advance(c)?)));
-    let (own, lent) = own.fold((0.0, 0.0), |sum, pair| (sum.0 + f64::from(pair.0), sum.1 + f64::from(pair.1)));
-    let factor = if lent > 0.0 { own / lent } else { f64::from(cut.upm) / f64::from(lender.upm) };
     let plain = f64::from(cut.upm) / f64::from(lender.upm);
+    let factor = proportion(cut, &lender, 'a'..='z').or_else(|| proportion(cut, &lender, '0'..='9')).unwrap_or(plain);
     let missing = lender.advances.iter().filter(|(code, _)| {
         let c = char::from_u32(u32::from(*code)).unwrap_or(' ');
         cut.advance(c).is_none() && !(cut.east_asian && Charset::of(kind).has_wide(c))
@@ -99,6 +97,13 @@ fn lend(book: &Book, kind: Kind, cut: &mut Cut, bold: bool, italic: bool) {
     all.append(&mut cut.advances);
     all.sort_unstable();
     cut.advances = all;
+}
+
+/// How much wider a cut sets the characters that it and another have.
+fn proportion(cut: &Cut, other: &Cut, characters: impl Iterator<Item = char>) -> Option<f64> {
+    let both = characters.filter_map(|c| Some((cut.advance(c)?, other.advance(c)?)));
+    let (own, others) = both.fold((0.0, 0.0), |sum, pair| (sum.0 + f64::from(pair.0), sum.1 + f64::from(pair.1)));
+    (others > 0.0).then_some(own / others)
 }
 
 /// An East Asian face whose Latin is half an em wide throughout, or is not known.

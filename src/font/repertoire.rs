@@ -227,7 +227,7 @@ static TRADITIONAL: &[(u16, u16)] = &[
     (0x2640, 0x2642),
 ];
 
-/// JIS X 0208 with the extensions of Windows.
+/// JIS X 0208 with the extensions of Windows, and the boxes to tick that Word takes from MS Gothic.
 static JAPANESE: &[(u16, u16)] = &[
     (0xA2, 0xA3),
     (0xA7, 0xA8),
@@ -309,6 +309,7 @@ static JAPANESE: &[(u16, u16)] = &[
     (0x25CE, 0x25CF),
     (0x25EF, 0x25EF),
     (0x2605, 0x2606),
+    (0x2610, 0x2612),
     (0x2640, 0x2640),
     (0x2642, 0x2642),
     (0x266A, 0x266A),
