@@ -4,8 +4,10 @@
 
 mod book;
 mod cut;
+mod embedded;
 mod face;
 mod fallback;
+mod maker;
 mod matching;
 mod names;
 mod paint;
@@ -19,9 +21,7 @@ pub use slot::Slot;
 
 use crate::diag::{Place, Warnings};
 use crate::flow::{CharacterStyle, Family, FamilyId};
-use book::Book;
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use maker::Maker;
 
 /// An index into a document's [`Fonts`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,12 +32,11 @@ pub struct Fonts {
     /// Four faces for each family: regular, bold, italic, bold italic; then those of the fallbacks.
     faces: Vec<Face>,
     families: usize,
-    /// Families that are Times New Roman.
+    /// Families that are Times New Roman by name.
     times: Vec<bool>,
+    /// The document's East Asian language is one.
+    east_asian: bool,
 }
-
-/// Families after the document's own that show what those lack.
-const FALLBACKS: usize = 4;
 
 impl Fonts {
     /// Matches `families` to faces. `part` gives the bytes of an embedded face's part. What is substituted is a
@@ -48,32 +47,31 @@ impl Fonts {
         part: &mut dyn FnMut(&str) -> Option<Vec<u8>>,
         warnings: &mut Warnings,
     ) -> Self {
-        let _ = part;
-        let mut maker = Maker { book: Book::open(), made: BTreeMap::new() };
+        let mut maker = Maker::new();
         // FaceId has room for 16,384 families; what goes beyond is shown in the first fallback.
         let families = families.get(..16_000).unwrap_or(families);
-        let mut fonts = Self { faces: Vec::with_capacity(4 * (families.len() + FALLBACKS)), families: families.len(), times: Vec::new() };
+        let mut fonts = Self {
+            faces: Vec::with_capacity(4 * families.len() + 32),
+            families: families.len(),
+            times: Vec::with_capacity(families.len()),
+            east_asian: fallback::is_east_asian(east_asian_language),
+        };
         for family in families {
             let matched = matching::match_family(family, east_asian_language);
-            if matched.substituted {
+            let embedded = maker.embedded(family, part);
+            if matched.substituted && embedded.is_empty() {
                 let known = names::KNOWN.get(matched.known).map_or("", |known| known.name());
                 let place = Place::part("word/fontTable.xml");
                 warnings.add("font-substituted", place, format!("{} is laid out with the figures of {known}.", family.name));
             }
-            fonts.times.push(matched.known == 0);
-            fonts.push(&mut maker, &family.name, &matched);
+            fonts.times.push(matched.known == 0 && !matched.substituted);
+            fonts.faces.extend(STYLES.map(|(bold, italic)| maker.face(&family.name, &matched, &embedded, bold, italic)));
         }
-        for name in [fallback::east_asian_name(east_asian_language), "Cambria Math", "Segoe UI Symbol", "Segoe UI Emoji"] {
-            let known = names::find(name).unwrap_or(0);
-            fonts.push(&mut maker, name, &matching::Match { known, bold: false, italic: false, substituted: false });
+        for name in fallback::names(east_asian_language) {
+            let matched = matching::Match { known: names::find(name).unwrap_or(0), bold: false, italic: false, substituted: false };
+            fonts.faces.extend(STYLES.map(|(bold, italic)| maker.face(name, &matched, &[], bold, italic)));
         }
         fonts
-    }
-
-    fn push(&mut self, maker: &mut Maker, name: &str, matched: &matching::Match) {
-        for (bold, italic) in [(false, false), (true, false), (false, true), (true, true)] {
-            self.faces.push(maker.face(name, matched, bold, italic));
-        }
     }
 
     /// The face of a family in a weight and slant.
@@ -88,31 +86,22 @@ impl Fonts {
     /// The face that shows `c` of a run in `style`: the slot's (`word-layout.md` 2.5), or the fallback where that
     /// face has no glyph.
     pub fn face_for(&self, c: char, style: &CharacterStyle) -> FaceId {
-        let slot = slot::slot_of(c, style, self.is_times(style.fonts.east_asia));
+        let east_asia_is_times = self.times.get(style.fonts.east_asia.0 as usize).copied().unwrap_or(false);
+        let slot = slot::slot_of(c, style, east_asia_is_times);
         let (bold, italic) = if slot == Slot::Complex { (style.bold_cs, style.italic_cs) } else { (style.bold, style.italic) };
         let face = self.face(slot.family(style), bold, italic);
         if self.get(face).has(c) { face } else { self.fallback(c, face, style) }
     }
 
-    /// The face that shows a character that `face` lacks.
+    /// The face that shows a character that `face` lacks: the run's East Asian one, or the first fallback that has it.
     fn fallback(&self, c: char, face: FaceId, style: &CharacterStyle) -> FaceId {
         let own = self.face(style.fonts.east_asia, style.bold, style.italic);
         if self.get(own).east_asian && self.get(own).has(c) {
             return own;
         }
-        let candidates = if width::is_east_asian(c) {
-            [0, 2, 3]
-        } else if width::is_emoji(c) {
-            [3, 2, 0]
-        } else {
-            [1, 2, 0]
-        };
-        let found = candidates.iter().map(|at| self.styled(self.families + at, style.bold, style.italic));
-        found.into_iter().find(|face| self.get(*face).has(c)).unwrap_or(face)
-    }
-
-    fn is_times(&self, family: FamilyId) -> bool {
-        self.times.get(family.0 as usize).copied().unwrap_or(false)
+        let order = fallback::order(c, self.east_asian).iter();
+        let mut faces = order.map(|at| self.styled(self.families + at, style.bold, style.italic));
+        faces.find(|face| self.get(*face).has(c)).unwrap_or(face)
     }
 
     /// A face's figures.
@@ -121,36 +110,8 @@ impl Fonts {
     }
 }
 
-/// Makes faces; those of one name and style share their advances.
-struct Maker {
-    book: Book,
-    made: BTreeMap<(usize, bool, bool), Face>,
-}
-
-impl Maker {
-    fn face(&mut self, name: &str, matched: &matching::Match, bold: bool, italic: bool) -> Face {
-        let key = (matched.known, bold || matched.bold, italic || matched.italic);
-        let face = self.made.entry(key).or_insert_with(|| new_face(&self.book, key));
-        Face { name: name.to_owned(), ..face.clone() }
-    }
-}
-
-fn new_face(book: &Book, (at, bold, italic): (usize, bool, bool)) -> Face {
-    let known = names::KNOWN.get(at).unwrap_or(&names::KNOWN[0]);
-    let made = cut::make(book, known, bold, italic);
-    let (above, below) = face::line_box(&made.cut);
-    Face {
-        name: String::new(),
-        above,
-        below,
-        east_asian: made.cut.east_asian,
-        bold,
-        italic,
-        synthetic_bold: bold && !made.exact && !cut::has_bold(known),
-        known: at,
-        advances: Arc::new(cut::advances(&made.cut, known)),
-    }
-}
+/// The styles of a family in the order of its faces.
+const STYLES: [(bool, bool); 4] = [(false, false), (true, false), (false, true), (true, true)];
 
 #[cfg(test)]
 mod tests {
