@@ -177,7 +177,7 @@ impl Breaker<'_, '_> {
     /// The end of the unit that begins at `start`: the next place where a line may begin.
     fn unit_end(&self, start: usize) -> usize {
         let chars = &self.text.chars;
-        (start + 1..chars.len()).find(|i| chars[*i].breaks).unwrap_or(chars.len())
+        (start + 1..chars.len()).find(|i| chars[*i].breaks || chars[*i].class == Class::Break).unwrap_or(chars.len())
     }
 
     fn finish_wrapped(&self, taken: Taken, state: State, end: usize) -> Taken {

@@ -180,3 +180,14 @@ fn a_line_moves_with_its_footnote() {
     assert_eq!(text(&pages, Story::Body), ["a1 a2 a3 a4", "b11"]);
     assert_eq!(text(&pages, Story::Footnote), ["", "n1"]);
 }
+
+#[test]
+fn paragraphs_that_hold_only_a_page_break_make_a_page_each() {
+    let only = || {
+        let mut paragraph = lines('a', 0);
+        paragraph.items.push(Inline::SavedBreak);
+        paragraph.items.push(Inline::Break { style: CharacterId(0), kind: BreakKind::Page });
+        paragraph
+    };
+    assert_eq!(laid(flow(vec![section(vec![only(), only(), only(), lines('b', 1)])])).len(), 4);
+}
