@@ -50,6 +50,8 @@ pub struct Limits {
     pub xml_depth: usize,
     /// Elements in one part.
     pub elements: usize,
+    /// Bytes of memory that the document takes as read, about.
+    pub model_bytes: usize,
     /// Tables nested in each other.
     pub nested_tables: usize,
     /// Pages laid out.
@@ -65,6 +67,7 @@ impl Default for Limits {
             parts: 20_000,
             xml_depth: 1_000,
             elements: 10_000_000,
+            model_bytes: 400 << 20,
             nested_tables: 32,
             pages: 50_000,
         }

@@ -12,6 +12,7 @@ pub use settings::*;
 pub use styles::*;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The whole package, read.
 #[derive(Clone, Debug, Default)]
@@ -78,10 +79,10 @@ pub enum Block {
 /// like are transparent: their content stands in their place.
 #[derive(Clone, Debug, Default)]
 pub struct Paragraph {
-    /// `w:pPr`.
-    pub properties: ParagraphProperties,
+    /// `w:pPr`; shared by paragraphs that state the same.
+    pub properties: Arc<ParagraphProperties>,
     /// `w:pPr/w:rPr`: the paragraph mark's.
-    pub mark: RunProperties,
+    pub mark: Arc<RunProperties>,
     /// The mark was deleted: the paragraph runs into the next one.
     pub mark_deleted: bool,
     /// What it holds.
@@ -137,8 +138,8 @@ pub struct Hyperlink {
 /// `w:r`.
 #[derive(Clone, Debug, Default)]
 pub struct Run {
-    /// `w:rPr`.
-    pub properties: RunProperties,
+    /// `w:rPr`; shared by runs that state the same.
+    pub properties: Arc<RunProperties>,
     /// What it holds.
     pub content: Vec<RunContent>,
 }
@@ -286,8 +287,8 @@ pub struct Row {
 /// `w:tc`.
 #[derive(Clone, Debug, Default)]
 pub struct Cell {
-    /// `w:tcPr`.
-    pub properties: CellProperties,
+    /// `w:tcPr`; shared by cells that state the same.
+    pub properties: Arc<CellProperties>,
     /// What it holds.
     pub blocks: Vec<Block>,
 }

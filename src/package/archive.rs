@@ -115,6 +115,7 @@ fn damaged(error: &ZipError) -> Error {
         ZipError::UnsupportedArchive(why) if *why == ZipError::PASSWORD_REQUIRED => return encrypted_entry(),
         ZipError::CompressionMethodNotSupported(method) => format!("a part is packed by method {method}, which Word does not use"),
         ZipError::Io(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => "it ends early".to_owned(),
+        ZipError::InvalidArchive(why) if why.contains("EOCD") || why.contains("end") => "it was cut off or altered".to_owned(),
         ZipError::Io(error) => error.to_string(),
         other => other.to_string(),
     };

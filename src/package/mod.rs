@@ -10,7 +10,7 @@ mod name;
 mod relationships;
 mod sniff;
 
-pub use relationships::{Relationship, Relationships};
+pub use relationships::Relationships;
 
 use crate::env::Limits;
 use crate::error::{Error, ErrorKind, Result};
@@ -65,11 +65,6 @@ impl Package {
     /// The name of a part as the archive has it, none if there is no such part.
     pub fn part_name(&self, name: &str) -> Option<&str> {
         self.archive.stored_name(name)
-    }
-
-    /// All parts' names, in the archive's order.
-    pub fn part_names(&self) -> impl Iterator<Item = &str> {
-        self.archive.names()
     }
 
     /// The content type of a part, where the package states one.

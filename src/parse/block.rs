@@ -3,12 +3,13 @@
 use super::context::Context;
 use super::inline::inline;
 use super::math::math_paragraph;
-use super::paragraph_properties;
 use super::section::section_properties;
+use super::shared;
 use super::table::table;
 use crate::error::Result;
 use crate::model::{Block, Document, Inline, Paragraph};
 use crate::xml::{Element, Ns, Reader};
+use std::sync::Arc;
 
 /// `w:body`.
 pub(super) fn body<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>, to: &mut Document) -> Result<()> {
@@ -56,7 +57,7 @@ pub(super) fn blocks<'a, 'p>(
             (Ns::W, "bookmarkStart") => cx.bookmarks.extend(element.w("name").map(|name| name.into_owned())),
             (Ns::W, "altChunk") => cx.warn("not-drawn", "A document embedded as a whole (altChunk) is not shown."),
             (Ns::M, "oMathPara") => {
-                let mut alone = Box::<Paragraph>::default();
+                let mut alone = empty_paragraph(cx)?;
                 math_paragraph(reader, &element, cx, &mut alone.content)?;
                 to.push(Block::Paragraph(alone));
             }
@@ -66,14 +67,21 @@ pub(super) fn blocks<'a, 'p>(
     Ok(())
 }
 
+/// A paragraph that states nothing.
+fn empty_paragraph(cx: &mut Context<'_>) -> Result<Box<Paragraph>> {
+    cx.charge::<(Block, Paragraph)>()?;
+    let (properties, mark) = (Arc::clone(&cx.shared.no_paragraph), Arc::clone(&cx.shared.no_run));
+    Ok(Box::new(Paragraph { properties, mark, mark_deleted: false, content: Vec::new(), section: None }))
+}
+
 /// `w:p`.
 fn paragraph<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>) -> Result<Box<Paragraph>> {
-    let mut paragraph = Box::<Paragraph>::default();
+    let mut paragraph = empty_paragraph(cx)?;
     paragraph.content.extend(cx.bookmarks.drain(..).map(Inline::Bookmark));
     // `w:pPr` may stand first only; the content is read by the same loop that reads links and fields.
     while let Some(element) = reader.child(parent)? {
         if element.is(Ns::W, "pPr") {
-            paragraph_properties::of_paragraph(reader, &element, cx, &mut paragraph)?;
+            shared::paragraph(reader, &element, cx, &mut paragraph)?;
         } else {
             inline(reader, &element, cx, &mut paragraph.content)?;
         }

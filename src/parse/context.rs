@@ -1,5 +1,6 @@
 //! What every reading function shares: the part being read, its relationships, how deep things are nested, warnings.
 
+use super::shared::Shared;
 use super::values;
 use crate::diag::{Place, Warnings};
 use crate::env::Limits;
@@ -26,6 +27,9 @@ pub(super) struct Context<'p> {
     /// Bookmarks that begin between blocks: they go to the paragraph that follows.
     pub(super) bookmarks: Vec<String>,
     pub(super) nesting: Nesting,
+    pub(super) shared: Shared,
+    /// Bytes that the model takes so far, about.
+    model_bytes: usize,
 }
 
 /// How deep the reader is in things that hold things, in all stories around.
@@ -58,6 +62,8 @@ impl<'p> Context<'p> {
             stories: BTreeSet::new(),
             bookmarks: Vec::new(),
             nesting: Nesting::default(),
+            shared: Shared::default(),
+            model_bytes: 0,
         }
     }
 
@@ -70,12 +76,29 @@ impl<'p> Context<'p> {
             self.warnings.add("part-damaged", Place::part(part), format!("Its relationships cannot be read: {}", error.message()));
             Relationships::default()
         });
+        self.shared.clear();
         part.clone_into(&mut self.part);
     }
 
     /// Adds a warning about the part being read.
     pub(super) fn warn(&mut self, kind: &'static str, message: impl Into<String>) {
         self.warnings.add(kind, Place::part(&self.part), message);
+    }
+
+    /// Counts a thing of the model against the limit.
+    pub(super) fn charge<T>(&mut self) -> Result<()> {
+        self.charge_bytes(size_of::<T>())
+    }
+
+    /// Counts bytes, and what it takes to manage them, against the limit.
+    pub(super) fn charge_bytes(&mut self, bytes: usize) -> Result<()> {
+        self.model_bytes = self.model_bytes.saturating_add(bytes).saturating_add(16);
+        if self.model_bytes > self.limits.model_bytes {
+            let message =
+                format!("The document takes more than {} bytes of memory; this is more than can be shown.", self.limits.model_bytes);
+            return Err(Error::new(ErrorKind::TooLarge, message).in_part(&self.part));
+        }
+        Ok(())
     }
 
     /// Warns of a value that makes no sense.

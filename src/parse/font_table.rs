@@ -12,6 +12,7 @@ pub(super) fn fonts<'a>(reader: &mut Reader<'a>, root: &Element<'a>, cx: &mut Co
         if !element.is(Ns::W, "font") {
             continue;
         }
+        cx.charge::<FontEntry>()?;
         let mut font = FontEntry { name: owned(&element, "name").unwrap_or_default(), ..FontEntry::default() };
         while let Some(property) = reader.child(&element)? {
             if property.ns != Ns::W {

@@ -23,6 +23,7 @@ pub(super) fn inline<'a>(reader: &mut Reader<'a>, element: &Element<'a>, cx: &mu
         (Ns::W, "r") => to.push(Inline::Run(run(reader, element, cx)?)),
         (Ns::W, "hyperlink" | "fldSimple") if cx.nesting.inlines >= Nesting::INLINES => reader.unwrap(),
         (Ns::W, "hyperlink") => {
+            cx.charge::<(Inline, Hyperlink)>()?;
             let mut link = hyperlink(element, cx);
             cx.nesting.inlines += 1;
             inlines(reader, element, cx, &mut link.content)?;
@@ -31,12 +32,16 @@ pub(super) fn inline<'a>(reader: &mut Reader<'a>, element: &Element<'a>, cx: &mu
         }
         (Ns::W, "fldSimple") => {
             let mut content = Vec::new();
+            cx.charge::<Inline>()?;
             cx.nesting.inlines += 1;
             inlines(reader, element, cx, &mut content)?;
             cx.nesting.inlines -= 1;
             to.push(Inline::Field { instruction: owned(element, "instr").unwrap_or_default(), content });
         }
-        (Ns::W, "bookmarkStart") => to.extend(owned(element, "name").map(Inline::Bookmark)),
+        (Ns::W, "bookmarkStart") => {
+            cx.charge::<Inline>()?;
+            to.extend(owned(element, "name").map(Inline::Bookmark));
+        }
         (Ns::W, "ins" | "moveTo" | "sdt" | "sdtContent" | "smartTag" | "customXml" | "dir" | "bdo") => reader.unwrap(),
         (Ns::M, "oMath") => math(reader, element, cx, None, to)?,
         (Ns::M, "oMathPara") => math_paragraph(reader, element, cx, to)?,

@@ -37,6 +37,7 @@ pub(super) fn math<'a>(
     let source = reader.slice(element)?;
     let mut xml = String::with_capacity(source.len() / 2);
     without_prefixes(&mut reader.again(source, element), &mut xml)?;
+    cx.charge_bytes(size_of::<Inline>() + size_of::<RunProperties>() + xml.len())?;
     let (text, properties) = content(&mut reader.again(source, element), cx)?;
     to.push(Inline::Math { display: display.is_some(), alignment: display.unwrap_or_default().to_owned(), xml, text, properties });
     Ok(())

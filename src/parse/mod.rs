@@ -19,6 +19,7 @@ mod run;
 mod run_properties;
 mod section;
 mod settings;
+mod shared;
 mod styles;
 mod table;
 mod table_properties;

@@ -20,6 +20,7 @@ pub(super) fn notes<'a>(reader: &mut Reader<'a>, root: &Element<'a>, cx: &mut Co
             _ => NoteKind::Normal,
         };
         let id = cx.number(&element, "id").unwrap_or(0);
+        cx.charge::<Note>()?;
         let mut note = Note { kind, blocks: Vec::new() };
         story(reader, &element, cx, &mut note.blocks)?;
         to.insert(id, note);

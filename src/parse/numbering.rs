@@ -44,6 +44,7 @@ pub(super) fn numbering<'a>(reader: &mut Reader<'a>, root: &Element<'a>, cx: &mu
 }
 
 fn abstract_numbering<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>) -> Result<AbstractNumbering> {
+    cx.charge::<AbstractNumbering>()?;
     let mut list = AbstractNumbering::default();
     while let Some(element) = reader.child(parent)? {
         match (element.ns, element.name) {
@@ -60,6 +61,7 @@ fn abstract_numbering<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mu
 }
 
 fn instance<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>) -> Result<NumberingInstance> {
+    cx.charge::<NumberingInstance>()?;
     let mut list = NumberingInstance::default();
     while let Some(element) = reader.child(parent)? {
         match (element.ns, element.name) {
@@ -87,6 +89,7 @@ fn level_index(element: &Element<'_>, cx: &mut Context<'_>) -> u8 {
 }
 
 fn level<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>) -> Result<(u8, Level)> {
+    cx.charge::<Level>()?;
     let mut level = Level::default();
     while let Some(element) = reader.child(parent)? {
         if element.ns != Ns::W {

@@ -10,21 +10,30 @@ use crate::model::{
     FrameProperties, Indent, NumberingReference, Paragraph, ParagraphProperties, RunProperties, SectionProperties, Spacing, TabStop,
 };
 use crate::xml::{Element, Ns, Reader};
+use std::sync::Arc;
 
 /// Reads a paragraph's `w:pPr` with what belongs to its mark and to the section that ends there.
 pub(super) fn of_paragraph<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>, to: &mut Paragraph) -> Result<()> {
+    let mut properties = ParagraphProperties::default();
     while let Some(element) = reader.child(parent)? {
         match (element.ns, element.name) {
-            (Ns::W, "rPr") => to.mark_deleted = run_properties(reader, &element, cx, &mut to.mark)?,
+            (Ns::W, "rPr") => {
+                cx.charge::<RunProperties>()?;
+                let mut mark = RunProperties::default();
+                to.mark_deleted = run_properties(reader, &element, cx, &mut mark)?;
+                to.mark = Arc::new(mark);
+            }
             (Ns::W, "sectPr") => {
+                cx.charge::<SectionProperties>()?;
                 let mut section = Box::<SectionProperties>::default();
                 section_properties(reader, &element, cx, &mut section)?;
                 to.section = Some(section);
             }
-            (Ns::W, _) => property(reader, &element, cx, &mut to.properties)?,
+            (Ns::W, _) => property(reader, &element, cx, &mut properties)?,
             _ => {}
         }
     }
+    to.properties = Arc::new(properties);
     Ok(())
 }
 

@@ -4,20 +4,19 @@ use super::context::{Context, Nesting};
 use super::drawing::{drawing, object, picture};
 use super::form_field::form_field;
 use super::inline::inlines;
-use super::run_properties::run_properties;
+use super::shared;
 use super::values::{hex, is_set, owned};
 use crate::error::Result;
-use crate::model::{BreakKind, FieldCharKind, Ruby, Run, RunContent};
+use crate::model::{BreakKind, FieldCharKind, Inline, Ruby, Run, RunContent};
 use crate::xml::{Element, Ns, Reader};
+use std::sync::Arc;
 
 /// Reads a run.
 pub(super) fn run<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>) -> Result<Box<Run>> {
-    let mut run = Box::<Run>::default();
+    let mut run = Box::new(Run { properties: Arc::clone(&cx.shared.no_run), content: Vec::new() });
     while let Some(element) = reader.child(parent)? {
         match (element.ns, element.name) {
-            (Ns::W, "rPr") => {
-                run_properties(reader, &element, cx, &mut run.properties)?;
-            }
+            (Ns::W, "rPr") => run.properties = shared::run(reader, &element, cx)?,
             (Ns::W, "t") => {
                 let preserve = reader.preserves_space();
                 let text = reader.text(&element)?;
@@ -31,6 +30,9 @@ pub(super) fn run<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Co
             _ => {}
         }
     }
+    let text = |content: &RunContent| if let RunContent::Text(text) | RunContent::Instruction(text) = content { text.len() } else { 0 };
+    let texts: usize = run.content.iter().map(text).sum();
+    cx.charge_bytes(size_of::<Run>() + size_of::<Inline>() + size_of::<RunContent>() * run.content.len() + texts)?;
     Ok(run)
 }
 

@@ -30,6 +30,7 @@ pub(super) fn styles<'a>(reader: &mut Reader<'a>, root: &Element<'a>, cx: &mut C
 }
 
 fn style<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>) -> Result<Style> {
+    cx.charge::<(String, Style)>()?;
     let mut style = Style {
         id: owned(parent, "styleId").unwrap_or_default(),
         kind: match parent.w("type").as_deref() {
@@ -59,6 +60,7 @@ fn style<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>
             }
             "tcPr" => cell_properties(reader, &element, cx, &mut style.cell)?,
             "tblStylePr" => {
+                cx.charge::<(String, ConditionalFormat)>()?;
                 let kind = owned(&element, "type").unwrap_or_default();
                 conditional(reader, &element, cx, style.conditional.entry(kind).or_default())?;
             }

@@ -2,14 +2,17 @@
 
 use super::block::blocks;
 use super::context::Context;
-use super::table_properties::{cell_properties, row_properties, table_properties};
+use super::shared;
+use super::table_properties::{row_properties, table_properties};
 use crate::error::Result;
-use crate::model::{Cell, Row, Table, TableProperties};
+use crate::model::{Block, Cell, Row, Table, TableProperties};
 use crate::xml::{Element, Ns, Reader};
+use std::sync::Arc;
 
 /// Reads a table. Too many in each other stop.
 pub(super) fn table<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>) -> Result<Box<Table>> {
     cx.enter_table()?;
+    cx.charge::<(Block, Table)>()?;
     let mut table = Box::<Table>::default();
     while let Some(element) = reader.child(parent)? {
         match (element.ns, element.name) {
@@ -36,12 +39,14 @@ fn grid<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>,
 
 /// Reads a row, unless a revision deleted it.
 fn row<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>, to: &mut Vec<Row>) -> Result<()> {
+    cx.charge::<Row>()?;
     let mut row = Row::default();
     let mut deleted = false;
     while let Some(element) = reader.child(parent)? {
         match (element.ns, element.name) {
             (Ns::W, "trPr") => deleted |= row_properties(reader, &element, cx, &mut row.properties)?,
             (Ns::W, "tblPrEx") => {
+                cx.charge::<TableProperties>()?;
                 let mut exceptions = Box::<TableProperties>::default();
                 table_properties(reader, &element, cx, &mut exceptions)?;
                 row.exceptions = Some(exceptions);
@@ -59,10 +64,11 @@ fn row<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>, 
 }
 
 fn cell<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>, to: &mut Vec<Cell>) -> Result<()> {
-    let mut cell = Cell::default();
+    cx.charge::<Cell>()?;
+    let mut cell = Cell { properties: Arc::clone(&cx.shared.no_cell), blocks: Vec::new() };
     blocks(reader, parent, cx, &mut cell.blocks, |reader, element, cx| {
         if element.is(Ns::W, "tcPr") {
-            cell_properties(reader, element, cx, &mut cell.properties)?;
+            cell.properties = shared::cell(reader, element, cx)?;
         }
         Ok(())
     })?;

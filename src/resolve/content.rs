@@ -198,7 +198,7 @@ impl<'a> Resolver<'a, '_> {
     /// The style of a field: that of its first run.
     fn field_style(&mut self, content: &'a [model::Inline], line: &mut Line<'a>) -> CharacterId {
         static PLAIN: std::sync::LazyLock<RunProperties> = std::sync::LazyLock::new(RunProperties::default);
-        let first = content.iter().find_map(|inline| if let model::Inline::Run(run) = inline { Some(&run.properties) } else { None });
+        let first = content.iter().find_map(|inline| if let model::Inline::Run(run) = inline { Some(&*run.properties) } else { None });
         self.run_style(first.unwrap_or(&PLAIN), line).1
     }
 

@@ -118,7 +118,7 @@ impl<'a> Resolver<'a, '_> {
         table: &TableFrame<'a>,
         story: &mut Story<'a>,
     ) -> Cell {
-        let properties = &cell.properties;
+        let properties: &model::CellProperties = &cell.properties;
         let formats = table.sheet.formats(&table.bands, place);
         let whole = [place.row == 0, place.is_first, place.row + 1 == table.rows, place.is_last];
         let mut stated: [Option<&'a Border>; 4] = [None; 4];

@@ -11,6 +11,5 @@ mod reader;
 
 pub use element::Element;
 pub use encoding::decode;
-pub use escape::escape_into;
 pub use namespace::Ns;
 pub use reader::{Reader, Token, without_prefixes};

@@ -30,6 +30,8 @@ pub struct Reader<'a> {
     inner: quick_xml::Reader<&'a [u8]>,
     frames: Vec<Frame<'a>>,
     scope: Rc<Scope<'a>>,
+    /// The prefixes that hold in the root element.
+    root_scope: Option<Rc<Scope<'a>>>,
     /// Open elements that are not transparent.
     depth: usize,
     /// The last element was an empty one, whose end is still to be told.
@@ -66,6 +68,7 @@ impl<'a> Reader<'a> {
             inner: quick_xml::Reader::from_str(source),
             frames: Vec::new(),
             scope: Rc::default(),
+            root_scope: None,
             depth: 0,
             pending_end: false,
             elements: 0,
@@ -82,6 +85,7 @@ impl<'a> Reader<'a> {
             inner: quick_xml::Reader::from_str(piece),
             frames: Vec::new(),
             scope: Rc::clone(&element.scope),
+            root_scope: None,
             depth: 0,
             pending_end: false,
             elements: 0,
@@ -90,9 +94,9 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The part being read.
-    pub fn part(&self) -> &'a str {
-        self.part
+    /// Whether prefixes mean the same in an element as in the root.
+    pub fn is_in_root_scope(&self, element: &Element<'a>) -> bool {
+        self.root_scope.as_ref().is_some_and(|root| Rc::ptr_eq(root, &element.scope))
     }
 
     /// The root element.
@@ -227,6 +231,9 @@ impl<'a> Reader<'a> {
         let (prefix, name) = full_name.split_once(':').unwrap_or(("", full_name));
         let mut preserve = self.preserves_space();
         let outer = if attributes.contains("xml") { self.declare(attributes, &mut preserve)? } else { None };
+        if self.root_scope.is_none() {
+            self.root_scope = Some(Rc::clone(&self.scope));
+        }
         let ns = self.scope.resolve(prefix);
         let in_alternate = self.frames.last().is_some_and(|frame| matches!(frame.kind, FrameKind::Alternate(_)));
         let kind = match (ns, name) {

@@ -2,7 +2,7 @@
 
 use super::graphic::graphic;
 use crate::error::Result;
-use crate::model::{Anchor, Drawing, Position, PositionAt, Wrap};
+use crate::model::{Anchor, Drawing, Position, PositionAt, RunContent, Wrap};
 use crate::parse::context::Context;
 use crate::parse::values::is_on;
 use crate::units::Emu;
@@ -10,6 +10,7 @@ use crate::xml::{Element, Ns, Reader};
 
 /// Reads `wp:inline` or `wp:anchor`.
 pub(super) fn framed<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>, to: &mut Drawing) -> Result<()> {
+    cx.charge::<(Drawing, RunContent)>()?;
     let mut anchor = (parent.name == "anchor").then(|| anchor(parent, cx));
     let by_simple = parent.plain("simplePos").is_some_and(|value| is_on(&value));
     let mut shown = false;

@@ -16,7 +16,7 @@ pub(super) fn graphic<'a>(reader: &mut Reader<'a>, element: &Element<'a>, cx: &m
         (Ns::Pic, "pic") => {
             picture(reader, element, cx, to)?;
         }
-        (Ns::Wps, "wsp") => {
+        (_, "wsp") => {
             shape(reader, element, cx, to)?;
         }
         (Ns::Wpg, "wgp" | "grpSp") | (Ns::Wpc, "wpc") | (Ns::Lc, "lockedCanvas") | (Ns::A, "grpSp") => {
@@ -118,10 +118,11 @@ fn group<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>
 
 /// A child of a group with its place; none where it shows nothing.
 fn child<'a>(reader: &mut Reader<'a>, element: &Element<'a>, cx: &mut Context<'_>) -> Result<Option<(Emu, Emu, Drawing)>> {
+    cx.charge::<Drawing>()?;
     let mut drawing = Drawing::default();
     let place = match (element.ns, element.name) {
         (Ns::Pic, "pic") => picture(reader, element, cx, &mut drawing)?,
-        (Ns::Wps, "wsp") | (Ns::A, "sp") => shape(reader, element, cx, &mut drawing)?,
+        (_, "wsp") | (Ns::A, "sp") => shape(reader, element, cx, &mut drawing)?,
         (Ns::Wpg, "wgp" | "grpSp") | (Ns::A, "grpSp") => group(reader, element, cx, &mut drawing)?,
         (Ns::Wpg | Ns::Wpc, "graphicFrame") => frame(reader, element, cx, &mut drawing)?,
         _ => return Ok(None),

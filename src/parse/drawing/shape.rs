@@ -12,6 +12,7 @@ use crate::xml::{Element, Ns, Reader, without_prefixes};
 
 /// Reads `wps:wsp`; its own place, which counts in a group.
 pub(super) fn shape<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>, to: &mut Drawing) -> Result<Transform> {
+    cx.charge::<Shape>()?;
     let mut shape = Box::<Shape>::default();
     let mut own = Look::default();
     let mut style = Look::default();
@@ -30,13 +31,13 @@ pub(super) fn shape<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut 
                 without_prefixes(&mut reader.again(source, &element), &mut shape.xml)?;
                 style = style_look(&mut reader.again(source, &element), cx)?;
             }
-            (Ns::Wps, "txbx") => reader.unwrap(),
+            (_, "txbx") => reader.unwrap(),
             (Ns::W, "txbxContent") => {
                 let mut found = TextBox::default();
                 content(reader, &element, cx, &mut found.blocks)?;
                 text = Some(found);
             }
-            (Ns::Wps, "bodyPr") => body_properties(reader, &element, cx, &mut body)?,
+            (_, "bodyPr") => body_properties(reader, &element, cx, &mut body)?,
             _ => {}
         }
     }
@@ -45,6 +46,7 @@ pub(super) fn shape<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut 
     shape.line_width = own.line_width.or(style.line_width).unwrap_or(Emu(9525));
     (shape.rotation, shape.flip_h, shape.flip_v) = (own.place.rotation, own.place.flip_h, own.place.flip_v);
     shape.text = text.map(|text| TextBox { blocks: text.blocks, color: style.text, ..body });
+    cx.charge_bytes(shape.xml.len())?;
     to.content = DrawingContent::Shape(shape);
     Ok(own.place)
 }

@@ -15,6 +15,7 @@ pub(super) fn drawing<'a>(reader: &mut Reader<'a>, element: &Element<'a>, cx: &m
     if !is_shape(element) {
         return Ok(None);
     }
+    cx.charge::<(Drawing, Shape)>()?;
     let style = element.plain("style").unwrap_or_default();
     let style = Style::parse(&style);
     let mut drawing = Box::new(Drawing {
@@ -75,6 +76,7 @@ fn group<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>
                 wrap(&element, anchor);
             }
         } else if is_shape(&element) {
+            cx.charge::<(Drawing, Shape)>()?;
             let style = element.plain("style").unwrap_or_default();
             let style = Style::parse(&style);
             let number = |name: &str| Emu(style.number(name).unwrap_or(0));
