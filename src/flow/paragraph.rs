@@ -142,6 +142,8 @@ pub enum Inline {
         style: CharacterId,
         /// Stands on lines of its own.
         display: bool,
+        /// Where it stands on them; none is centred as a group (`m:jc`, else the document's `m:defJc`).
+        alignment: Option<Alignment>,
         /// The equation's XML.
         xml: String,
         /// Its text.

@@ -202,6 +202,11 @@ impl<'a> Cascade<'a> {
         result
     }
 
+    /// A character style by itself; nothing where none is named.
+    pub(super) fn character_named(&mut self, id: Option<&str>, shared: &mut Shared<'a>) -> RunLayer {
+        if id.is_some() { self.character(id, shared) } else { RunLayer::default() }
+    }
+
     fn character(&mut self, id: Option<&str>, shared: &mut Shared<'a>) -> RunLayer {
         let style = self.style_index(id, StyleKind::Character);
         if style == NO_STYLE {

@@ -7,7 +7,7 @@ use super::field::{FieldMark, Mode};
 use super::paragraph::{leader, tab_kind};
 use super::run::RunLayer;
 use super::story::{Story, StoryKind};
-use crate::flow::{self, BreakKind, CharacterId, Inline, Label, LinkId, PageField, PageFieldKind, TextRun, is_counted};
+use crate::flow::{self, Alignment, BreakKind, CharacterId, Inline, Label, LinkId, PageField, PageFieldKind, TextRun, is_counted};
 use crate::model::{self, Run, RunContent, RunProperties};
 use crate::units::HalfPoint;
 use std::rc::Rc;
@@ -71,12 +71,13 @@ impl<'a> Resolver<'a, '_> {
                     }
                     line.items.push(Inline::Bookmark(name.clone()));
                 }
-                model::Inline::Math { display, xml, text, properties, .. } => {
+                model::Inline::Math { display, alignment, xml, text, properties } => {
                     let (layer, style) = self.run_style(properties, line);
                     if !layer.is_hidden() && story.fields.mode() == Mode::Show {
                         let (offset, link) = (count(text, line, story), self.link_here(line, story));
                         let text = TextRun { text: text.clone(), style, offset, link };
-                        line.items.push(Inline::Math { style, display: *display, xml: xml.clone(), text });
+                        let alignment = self.equation_alignment(alignment);
+                        line.items.push(Inline::Math { style, display: *display, alignment, xml: xml.clone(), text });
                     }
                 }
             }
@@ -89,6 +90,9 @@ impl<'a> Resolver<'a, '_> {
         for content in &run.content {
             match content {
                 RunContent::FieldChar(kind, form) => {
+                    if *kind == model::FieldCharKind::Begin && !story.fields.is_matched(content) {
+                        continue;
+                    }
                     let mark = match kind {
                         model::FieldCharKind::Begin => FieldMark::Begin(style, form.as_deref(), hidden),
                         model::FieldCharKind::Separate => FieldMark::Separate,
@@ -158,6 +162,17 @@ impl<'a> Resolver<'a, '_> {
             // The separator's rule is drawn by whoever lays out the note area.
             RunContent::Separator | RunContent::ContinuationSeparator => {}
             RunContent::Text(_) | RunContent::FieldChar(..) | RunContent::Instruction(_) => {}
+        }
+    }
+
+    /// `m:jc` of an equation's paragraph, else the document's.
+    fn equation_alignment(&self, stated: &str) -> Option<Alignment> {
+        let usual = self.document.settings.as_ref().and_then(|settings| settings.math.get("defJc"));
+        match if stated.is_empty() { usual.map_or("", String::as_str) } else { stated } {
+            "left" => Some(Alignment::Left),
+            "right" => Some(Alignment::Right),
+            "center" => Some(Alignment::Center),
+            _ => None,
         }
     }
 

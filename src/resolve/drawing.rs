@@ -11,8 +11,6 @@ use crate::flow::{self, AnchorAt, AnchorBase, CharacterId, Float, Graphic, Inlin
 use crate::model::{Anchor, Drawing, DrawingContent, Position, PositionAt, Shape, TextBox, Wrap};
 use crate::units::Emu;
 
-/// Text boxes and groups within each other beyond this are not shown.
-const DEEPEST: u32 = 24;
 /// A horizontal rule's height where none is stated (word-layout 9.6).
 const RULE_HEIGHT: f64 = 1.5;
 /// Wrap polygons are in parts of the extent (20.4.2.16).
@@ -97,10 +95,9 @@ impl<'a> Resolver<'a, '_> {
 
     /// Children in the group's own space, scaled to its extent.
     fn group(&mut self, space: [Emu; 4], children: &'a [(Emu, Emu, Drawing)], width: f64, height: f64, story: &mut Story<'a>) -> Graphic {
-        if self.depth >= DEEPEST {
+        if !self.enter("group", story.part) {
             return self.placeholder("group", story);
         }
-        self.depth += 1;
         let [left, top, own_width, own_height] = space.map(Emu::pt);
         let scale = |extent: f64, own: f64| if own > 0.0 { extent / own } else { 1.0 };
         let (across, down) = (scale(width, own_width), scale(height, own_height));
@@ -110,7 +107,7 @@ impl<'a> Resolver<'a, '_> {
             ((x.pt() - left) * across, (y.pt() - top) * down, width, height, self.graphic(child, width, height, story))
         });
         let placed = placed.collect();
-        self.depth -= 1;
+        self.leave();
         Graphic::Group(placed)
     }
 
@@ -128,16 +125,14 @@ impl<'a> Resolver<'a, '_> {
     }
 
     fn text_box(&mut self, text: &'a TextBox, story: &mut Story<'a>) -> Option<flow::TextBox> {
-        if self.depth >= DEEPEST {
-            self.warnings.add("not-drawn", Place::part(story.part), "A text box within too many others is not shown.");
+        if !self.enter("text box", story.part) {
             return None;
         }
-        self.depth += 1;
-        let mut inner = Story::new(StoryKind::TextBox, story.part, story.section);
+        let mut inner = Story::new(StoryKind::TextBox, story.part, story.section, &text.blocks);
         inner.counters = std::mem::take(&mut self.box_counters);
         let blocks = self.blocks(&text.blocks, &mut inner);
         self.box_counters = inner.counters;
-        self.depth -= 1;
+        self.leave();
         Some(flow::TextBox {
             insets: text.insets,
             auto_fit: text.auto_fit,

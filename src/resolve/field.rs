@@ -3,10 +3,13 @@
 
 use super::Resolver;
 use super::content::Line;
+use super::equation_field::{self, Equation};
 use super::story::{Story, StoryKind};
-use crate::flow::{CharacterId, Inline, LinkId, PageField, PageFieldKind, TextRun};
-use crate::model::FormField;
+use crate::flow::{CharacterId, Inline, LinkId, PageField, PageFieldKind, Ruby, TextRun};
+use crate::model::{self, Block, FieldCharKind, FormField, RunContent};
 use crate::numeral::NumberFormat;
+use crate::units::HalfPoint;
+use std::collections::HashSet;
 
 /// Five en-spaces: an empty text form field.
 const EMPTY_FORM_TEXT: &str = "\u{2002}\u{2002}\u{2002}\u{2002}\u{2002}";
@@ -33,8 +36,11 @@ pub(super) enum Mode {
 }
 
 /// The open fields, outermost first.
-#[derive(Default)]
-pub(super) struct Fields(Vec<Field>);
+pub(super) struct Fields {
+    open: Vec<Field>,
+    /// Begin marks without an end in the story: they begin nothing, or all that follows would be lost.
+    unmatched: HashSet<*const RunContent>,
+}
 
 struct Field {
     code: String,
@@ -43,6 +49,8 @@ struct Field {
     style: CharacterId,
     hidden: bool,
     link: Option<LinkId>,
+    /// What an EQ field without a stored result looks like.
+    equation: Option<Equation>,
     /// Something of its result was shown or kept.
     has_result: bool,
     kept: String,
@@ -63,11 +71,23 @@ enum Role {
 }
 
 impl Fields {
+    /// No field is open yet in a story of these blocks.
+    pub(super) fn new(blocks: &[Block]) -> Self {
+        let mut begins = Vec::new();
+        scan_blocks(blocks, &mut begins);
+        Self { open: Vec::new(), unmatched: begins.into_iter().collect() }
+    }
+
+    /// Whether a begin mark has its end.
+    pub(super) fn is_matched(&self, mark: &RunContent) -> bool {
+        self.unmatched.is_empty() || !self.unmatched.contains(&std::ptr::from_ref(mark))
+    }
+
     /// What becomes of content here.
     pub(super) fn mode(&self) -> Mode {
-        if self.0.iter().any(|field| !field.in_result || matches!(field.role, Role::Fixed(_))) {
+        if self.open.iter().any(|field| !field.in_result || matches!(field.role, Role::Fixed(_))) {
             Mode::Skip
-        } else if self.0.iter().any(|field| matches!(field.role, Role::Computed(..))) {
+        } else if self.open.iter().any(|field| matches!(field.role, Role::Computed(..))) {
             Mode::Keep
         } else {
             Mode::Show
@@ -76,14 +96,14 @@ impl Fields {
 
     /// Adds to the innermost field's code.
     pub(super) fn instruct(&mut self, text: &str) {
-        if let Some(field) = self.0.last_mut().filter(|field| !field.in_result) {
+        if let Some(field) = self.open.last_mut().filter(|field| !field.in_result) {
             field.code.push_str(text);
         }
     }
 
     /// Adds to the stored result of the computed field around.
     pub(super) fn keep(&mut self, text: &str, style: CharacterId, offset: Option<u32>) {
-        if let Some(field) = self.0.iter_mut().find(|field| matches!(field.role, Role::Computed(..))) {
+        if let Some(field) = self.open.iter_mut().find(|field| matches!(field.role, Role::Computed(..))) {
             if !field.has_result {
                 (field.has_result, field.style, field.hidden, field.kept_offset) = (true, style, false, offset);
             }
@@ -93,14 +113,14 @@ impl Fields {
 
     /// The innermost field has a result to show.
     pub(super) fn note_result(&mut self) {
-        for field in &mut self.0 {
+        for field in &mut self.open {
             field.has_result = true;
         }
     }
 
     /// The link of the innermost field that is one.
     pub(super) fn link(&self) -> Option<LinkId> {
-        self.0.iter().rev().find_map(|field| field.link)
+        self.open.iter().rev().find_map(|field| field.link)
     }
 }
 
@@ -108,34 +128,52 @@ impl<'a> Resolver<'a, '_> {
     /// Takes a field's boundary.
     pub(super) fn field_mark(&mut self, mark: FieldMark<'_>, line: &mut Line<'a>, story: &mut Story<'a>) {
         match mark {
-            FieldMark::Begin(style, form, hidden) => story.fields.0.push(Field {
+            FieldMark::Begin(style, form, hidden) => story.fields.open.push(Field {
                 code: String::new(),
                 in_result: false,
                 role: form.map_or(Role::Stored, form_role),
                 style,
                 hidden,
                 link: None,
+                equation: None,
                 has_result: false,
                 kept: String::new(),
                 kept_offset: None,
             }),
             FieldMark::Separate => {
-                if let Some(mut field) = story.fields.0.pop() {
+                if let Some(mut field) = story.fields.open.pop() {
                     field.in_result = true;
                     self.understand(&mut field, story);
-                    story.fields.0.push(field);
+                    story.fields.open.push(field);
                 }
             }
             FieldMark::End => {
-                if let Some(mut field) = story.fields.0.pop() {
+                if let Some(mut field) = story.fields.open.pop() {
                     if !field.in_result {
                         self.understand(&mut field, story);
                     }
                     if story.fields.mode() == Mode::Show && !field.hidden {
                         let link = self.link_here(line, story);
-                        line.items.extend(field.shown(link));
+                        let item = match &field.equation {
+                            Some(equation) => self.equation(equation, field.style, link),
+                            None => field.shown(link),
+                        };
+                        line.items.extend(item);
                     }
                 }
+            }
+        }
+    }
+
+    fn equation(&self, equation: &Equation, style: CharacterId, link: Option<LinkId>) -> Option<Inline> {
+        let run = |text: &str| TextRun { text: text.to_owned(), style, offset: None, link };
+        match equation {
+            Equation::Text(text) => (!text.is_empty()).then(|| Inline::Text(run(text))),
+            Equation::Ruby { base, above, size } => {
+                let half = self.shared.pool.style(style).map_or(5.0, |style| style.size / 2.0);
+                let size = size.map_or(half, |size| HalfPoint(size).pt());
+                let (base, text) = (vec![run(base)], vec![run(above)]);
+                Some(Inline::Ruby(Box::new(Ruby { base, text, size, raise: None, alignment: String::new() })))
             }
         }
     }
@@ -166,6 +204,7 @@ impl<'a> Resolver<'a, '_> {
                 let tip = switch_argument(&words, "\\o");
                 field.link = self.link(argument, place, tip, story.part);
             }
+            "EQ" if !field.in_result => field.equation = equation_field::read(&field.code),
             "REF" | "PAGEREF" | "NOTEREF" if has("\\h") => field.link = self.link(None, argument, None, story.part),
             _ => {}
         }
@@ -185,6 +224,39 @@ impl Field {
             Role::Fixed(shown) => text(shown),
             Role::Default(shown) if !self.has_result => text(shown),
             _ => None,
+        }
+    }
+}
+
+/// Collects the begin marks that have no end, in the order in which the story is walked.
+fn scan_blocks(blocks: &[Block], begins: &mut Vec<*const RunContent>) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(paragraph) => scan_inlines(&paragraph.content, begins),
+            Block::Table(table) => {
+                table.rows.iter().flat_map(|row| &row.cells).for_each(|cell| scan_blocks(&cell.blocks, begins));
+            }
+        }
+    }
+}
+
+fn scan_inlines(content: &[model::Inline], begins: &mut Vec<*const RunContent>) {
+    for inline in content {
+        match inline {
+            model::Inline::Run(run) => {
+                for content in &run.content {
+                    match content {
+                        RunContent::FieldChar(FieldCharKind::Begin, _) => begins.push(std::ptr::from_ref(content)),
+                        RunContent::FieldChar(FieldCharKind::End, _) => {
+                            begins.pop();
+                        }
+                        _ => {}
+                    }
+                }
+            }
+            model::Inline::Hyperlink(hyperlink) => scan_inlines(&hyperlink.content, begins),
+            model::Inline::Field { content, .. } => scan_inlines(content, begins),
+            model::Inline::Bookmark(_) | model::Inline::Math { .. } => {}
         }
     }
 }

@@ -15,6 +15,7 @@ pub(super) fn slots<'a>(fonts: &Fonts, palette: &Palette<'a>, pool: &mut Pool<'a
     ]
     .map(|(theme, plain)| {
         let themed = theme.as_deref().and_then(|reference| palette.font(reference));
-        themed.or(plain.as_deref()).filter(|name| !name.trim().is_empty()).map(|name| pool.family(name))
+        let plain = plain.as_deref().and_then(|name| if name.starts_with('+') { palette.drawing_font(name) } else { Some(name) });
+        themed.or(plain).filter(|name| !name.trim().is_empty()).map(|name| pool.family(name))
     })
 }

@@ -4,8 +4,18 @@ use crate::flow::{DropCap, Frame, FrameAnchor, FrameHeight};
 use crate::model::FrameProperties;
 use crate::units::Twip;
 
-/// The frame as meant.
-pub(super) fn resolve(stated: &FrameProperties) -> Frame {
+/// The frame as meant; none where only its wrap or distances are stated, which makes no frame (some converters write
+/// `w:framePr w:wrap="auto"` on every paragraph).
+pub(super) fn resolve(stated: &FrameProperties) -> Option<Frame> {
+    let numbers = [stated.width, stated.height, stated.x, stated.y];
+    let names = [&stated.h_anchor, &stated.v_anchor, &stated.x_align, &stated.y_align, &stated.drop_cap];
+    if numbers.iter().all(|number| number.unwrap_or_default() == Twip(0)) && names.iter().all(|name| name.is_none()) {
+        return None;
+    }
+    Some(placed(stated))
+}
+
+fn placed(stated: &FrameProperties) -> Frame {
     let points = |value: Option<Twip>| value.unwrap_or_default().pt();
     let height = stated.height.map(Twip::pt).filter(|height| *height > 0.0);
     let drop_cap = match stated.drop_cap.as_deref() {
@@ -59,15 +69,20 @@ mod tests {
 
     #[test]
     fn missing_attributes() {
-        let frame = resolve(&FrameProperties { height: Some(Twip(400)), ..FrameProperties::default() });
+        let frame = placed(&FrameProperties { height: Some(Twip(400)), ..FrameProperties::default() });
         assert_eq!(frame.height, Some(FrameHeight::AtLeast(20.0)));
         assert_eq!((frame.h_anchor, frame.width), (FrameAnchor::Page, None));
         assert_eq!(frame.x, Err("left".to_owned()));
     }
 
     #[test]
+    fn a_wrap_alone_is_no_frame() {
+        assert_eq!(resolve(&FrameProperties { wrap: Some("auto".into()), ..FrameProperties::default() }), None);
+    }
+
+    #[test]
     fn alignment_beats_offset() {
         let stated = FrameProperties { x: Some(Twip(20)), x_align: Some("center".into()), ..FrameProperties::default() };
-        assert_eq!(resolve(&stated).x, Err("center".to_owned()));
+        assert_eq!(placed(&stated).x, Err("center".to_owned()));
     }
 }

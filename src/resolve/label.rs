@@ -63,7 +63,8 @@ impl<'a> Resolver<'a, '_> {
     /// marker, nor does the mark's underline.
     fn marker_layer(&mut self, paragraph: &Paragraph, base: &Base<'a>, level: &Level) -> RunLayer {
         let mark = self.cascade.run(base, &paragraph.mark, &mut self.shared);
-        let stated = RunLayer::new(&level.run, &self.shared.palette, &mut self.shared.pool);
+        let mut stated = self.cascade.character_named(level.run.style.as_deref(), &mut self.shared);
+        stated.over(&RunLayer::new(&level.run, &self.shared.palette, &mut self.shared.pool));
         let mut layer = RunLayer { underline: None, kern: None, border: None, ..mark };
         layer.toggles.set(Toggle::SmallCaps, Some(false));
         layer.toggles.set(Toggle::Vanish, Some(false));

@@ -3,7 +3,8 @@
 //!
 //! - [`cascade`] lays the style layers over each other; [`run`], [`toggle`], [`paragraph`], [`indent`], [`fonts`],
 //!   [`theme`], [`color`], [`border`] and [`frame`] say how one kind of property does that;
-//! - [`story`] walks blocks, [`content`] what stands in a paragraph, [`field`] and [`link`] what fields and links mean;
+//! - [`story`] walks blocks, [`content`] what stands in a paragraph, [`field`], [`equation_field`] and [`link`] what fields
+//!   and links mean;
 //! - [`table`], [`table_style`], [`numbering`], [`label`], [`note`], [`drawing`], [`section`] and [`settings`] each do what
 //!   their name says;
 //! - [`pool`] keeps what the flow stores once.
@@ -13,6 +14,7 @@ mod cascade;
 mod color;
 mod content;
 mod drawing;
+mod equation_field;
 mod field;
 mod fonts;
 mod frame;
@@ -29,11 +31,13 @@ mod settings;
 mod story;
 mod table;
 mod table_style;
+#[cfg(test)]
+mod tests;
 mod theme;
 mod toggle;
 
-use crate::diag::Warnings;
-use crate::env::Options;
+use crate::diag::{Place, Warnings};
+use crate::env::{Limits, Options};
 use crate::flow::Flow;
 use crate::model::Document;
 use cascade::Cascade;
@@ -60,7 +64,7 @@ struct Shared<'a> {
 /// The work of one document.
 struct Resolver<'a, 'w> {
     document: &'a Document,
-    options: &'w Options,
+    limits: &'w Limits,
     warnings: &'w mut Warnings,
     shared: Shared<'a>,
     cascade: Cascade<'a>,
@@ -73,7 +77,7 @@ struct Resolver<'a, 'w> {
     /// Lists in text boxes count by themselves, through all boxes.
     box_counters: Counters,
     tables: u32,
-    /// Stories within stories so far: text boxes in text boxes.
+    /// Tables, text boxes and groups around the present place.
     depth: u32,
 }
 
@@ -84,7 +88,7 @@ impl<'a, 'w> Resolver<'a, 'w> {
         let cascade = Cascade::new(document, &palette, &mut pool);
         Self {
             document,
-            options,
+            limits: &options.limits,
             warnings,
             shared: Shared { palette, pool },
             cascade,
@@ -96,6 +100,21 @@ impl<'a, 'w> Resolver<'a, 'w> {
             tables: 0,
             depth: 0,
         }
+    }
+
+    /// Whether another table, text box or group fits around what comes; a file that nests deeper loses the rest.
+    fn enter(&mut self, what: &str, part: &str) -> bool {
+        let fits = (self.depth as usize) < self.limits.nested_tables;
+        if fits {
+            self.depth += 1;
+        } else {
+            self.warnings.add("not-drawn", Place::part(part), format!("A {what} within too many others is not shown."));
+        }
+        fits
+    }
+
+    fn leave(&mut self) {
+        self.depth -= 1;
     }
 
     fn finish(self) -> Flow {

@@ -2,7 +2,7 @@
 
 use super::Resolver;
 use super::content::Line;
-use super::story::{Story, StoryKind};
+use super::story::{SectionFacts, Story, StoryKind};
 use crate::diag::Place;
 use crate::flow::{self, CharacterId, Inline, NoteId};
 use crate::model::{self, Block, NoteKind, RunContent};
@@ -30,7 +30,7 @@ impl<'a> Resolver<'a, '_> {
         }
         let mark = if custom_mark { String::new() } else { next_mark(footnote, story) };
         let part = if footnote { "word/footnotes.xml" } else { "word/endnotes.xml" };
-        let mut inner = Story::new(StoryKind::Note, part, story.section);
+        let mut inner = Story::new(StoryKind::Note, part, story.section, &note.blocks);
         inner.note_mark.clone_from(&mark);
         let blocks = self.blocks(&note.blocks, &mut inner);
         let list = if footnote { &mut self.flow.footnotes } else { &mut self.flow.endnotes };
@@ -45,7 +45,7 @@ impl<'a> Resolver<'a, '_> {
         for (footnote, notes) in [(true, &document.footnotes), (false, &document.endnotes)] {
             for note in notes.values() {
                 let part = if footnote { "word/footnotes.xml" } else { "word/endnotes.xml" };
-                let mut story = Story::new(StoryKind::Note, part, super::story::SectionFacts::default());
+                let mut story = Story::new(StoryKind::Note, part, SectionFacts::default(), &note.blocks);
                 if note.kind == NoteKind::Normal {
                     continue;
                 }

@@ -153,7 +153,7 @@ impl<'a> ParagraphLayer<'a> {
             text_alignment: text_alignment(self.text_alignment.unwrap_or_default()),
             borders: self.paragraph_borders(palette),
             shading: self.shading.and_then(|shading| color::resolve_shading(shading, palette)),
-            frame: self.frame.map(frame::resolve),
+            frame: self.frame.and_then(frame::resolve),
             ..Paragraph::default()
         }
     }

@@ -23,7 +23,7 @@ impl<'a> Resolver<'a, '_> {
     /// Walks the body section by section.
     pub(super) fn sections(&mut self) {
         let document = self.document;
-        let mut story = Story::new(StoryKind::Body, "word/document.xml", SectionFacts::default());
+        let mut story = Story::new(StoryKind::Body, "word/document.xml", SectionFacts::default(), &document.body);
         let mut inherited = [HeaderFooter::default(); 2];
         let mut rest: &'a [Block] = &document.body;
         while let Some((blocks, properties)) = next_section(&mut rest, &document.section) {
@@ -68,7 +68,7 @@ impl<'a> Resolver<'a, '_> {
         }
         let document = self.document;
         let blocks = document.stories.get(part)?;
-        let mut story = Story::new(StoryKind::HeaderFooter, part, facts);
+        let mut story = Story::new(StoryKind::HeaderFooter, part, facts, blocks);
         let blocks = self.blocks(blocks, &mut story);
         let number = self.flow.stories.len() as u32;
         self.flow.stories.push(blocks);

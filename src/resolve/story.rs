@@ -51,6 +51,8 @@ pub(super) struct Story<'a> {
     pub(super) paragraphs: u32,
     /// The table layer of the cell around (0 outside tables).
     pub(super) table_layer: u32,
+    /// Tables around the present place.
+    pub(super) cells: u32,
     /// The mark of the note this is.
     pub(super) note_mark: String,
     /// A paragraph that goes on in the next one.
@@ -67,17 +69,18 @@ struct Pending {
 }
 
 impl<'a> Story<'a> {
-    /// A story at its beginning.
-    pub(super) fn new(kind: StoryKind, part: &'a str, section: SectionFacts) -> Self {
+    /// A story of these blocks, at its beginning.
+    pub(super) fn new(kind: StoryKind, part: &'a str, section: SectionFacts, blocks: &'a [Block]) -> Self {
         Self {
             kind,
             part,
             section,
             counters: Counters::default(),
-            fields: Fields::default(),
+            fields: Fields::new(blocks),
             offset: 0,
             paragraphs: 0,
             table_layer: 0,
+            cells: 0,
             note_mark: String::new(),
             pending: None,
             note_counts: [0; 2],
@@ -126,19 +129,23 @@ impl<'a> Resolver<'a, '_> {
         let start = before.as_ref().map_or(story.offset, |pending| pending.offset);
 
         let list = self.list_of(paragraph, &base);
-        let label = self.label(list, paragraph, &base, story);
+        let runs_on = joins && (mark.hides_mark() || paragraph.mark_deleted);
+        // A deleted paragraph does not count in its list.
+        let list_item = list.filter(|_| !(joins && paragraph.mark_deleted));
+        let label = self.label(list_item, paragraph, &base, story);
         let mut line = Line::new(&base, before.map(|pending| (pending.items, pending.label)));
         self.inlines(&paragraph.content, &mut line, story);
         let Line { items, label: earlier, .. } = line;
         let label = earlier.or(label);
 
-        let mark_hidden = mark.hides_mark();
-        if joins && (mark_hidden || paragraph.mark_deleted) {
-            story.pending = Some(Pending { items, label: label.filter(|_| !paragraph.mark_deleted), offset: start });
+        if runs_on {
+            story.pending = Some(Pending { items, label, offset: start });
             return None;
         }
+        let mark_hidden = mark.hides_mark();
         let marks_only = items.iter().all(|item| matches!(item, Inline::Bookmark(_) | Inline::SavedBreak));
-        if mark_hidden && marks_only && !alone && paragraph.section.is_none() && story.kind == StoryKind::Body && story.table_layer == 0 {
+        // Hidden altogether, and something else stands here: no line at all.
+        if mark_hidden && marks_only && !alone && paragraph.section.is_none() && story.cells == 0 {
             return None;
         }
         let mut result = self.settle(paragraph, &base, list, &items, &mark, story);

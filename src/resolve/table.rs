@@ -6,7 +6,6 @@ use super::section::vertical_align;
 use super::story::Story;
 use super::table_style::{Bands, CellPlace, TableSheet, sides};
 use super::{border, color, frame};
-use crate::diag::Place;
 use crate::flow::{
     self, Block, Cell, CellBorder, CellBorders, FrameAnchor, Inline, Merge, Paragraph, Row, RowHeight, TableBorders, TablePosition,
     TextDirection, Width,
@@ -17,8 +16,6 @@ use std::rc::Rc;
 
 /// Cell margins left and right where no default table style states them, in twips (word-layout 8.1).
 const STANDARD_MARGIN: i32 = 115;
-/// Tables within tables within text boxes beyond this are not shown.
-const DEEPEST: u32 = 48;
 /// More columns than this no table of Word has (17.4.17).
 const MOST_COLUMNS: u32 = 63;
 
@@ -33,8 +30,7 @@ struct TableFrame<'a> {
 impl<'a> Resolver<'a, '_> {
     /// A table; none where it has no rows to show.
     pub(super) fn table(&mut self, table: &'a model::Table, story: &mut Story<'a>) -> Option<flow::Table> {
-        if self.depth >= DEEPEST {
-            self.warnings.add("not-drawn", Place::part(story.part), "A table within too many others is not shown.");
+        if !self.enter("table", story.part) {
             return None;
         }
         let style = self.cascade.style_index(table.properties.style.as_deref(), StyleKind::Table);
@@ -49,9 +45,10 @@ impl<'a> Resolver<'a, '_> {
         let id = self.tables;
         self.tables += 1;
         let layer = story.table_layer;
-        self.depth += 1;
+        story.cells += 1;
         let rows: Vec<Row> = shown.iter().enumerate().filter_map(|(i, row)| self.row(row, i, &frame, story)).collect();
-        self.depth -= 1;
+        story.cells -= 1;
+        self.leave();
         story.table_layer = layer;
         (!rows.is_empty()).then(|| flow::Table {
             id,

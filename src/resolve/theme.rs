@@ -64,6 +64,20 @@ impl<'a> Palette<'a> {
         fonts.map_or(Some(if major { "Calibri Light" } else { "Calibri" }), |fonts| non_empty(&fonts.latin))
     }
 
+    /// The font that DrawingML's reference (`+mn-lt`, `+mj-ea` …) names.
+    pub(super) fn drawing_font(&self, reference: &str) -> Option<&'a str> {
+        let (slot, script) = reference.strip_prefix('+')?.split_once('-')?;
+        let major = slot == "mj";
+        self.font(match script {
+            "lt" if major => "majorHAnsi",
+            "ea" if major => "majorEastAsia",
+            "cs" if major => "majorBidi",
+            "ea" => "minorEastAsia",
+            "cs" => "minorBidi",
+            _ => "minorHAnsi",
+        })
+    }
+
     fn east_asian_font(&self, fonts: Option<&'a ThemeFonts>, major: bool) -> Option<&'a str> {
         let stated =
             fonts.and_then(|fonts| non_empty(&fonts.east_asia).or_else(|| fonts.scripts.get(self.script).and_then(|name| non_empty(name))));
@@ -162,6 +176,8 @@ mod tests {
         assert_eq!(palette.font("minorHAnsi"), Some("Calibri"));
         assert_eq!(palette.font("minorEastAsia"), Some("等线"));
         assert_eq!(palette.font("minorBidi"), None);
+        assert_eq!(palette.drawing_font("+mn-ea"), Some("等线"));
+        assert_eq!(palette.drawing_font("+mn-cs"), None);
     }
 
     #[test]
