@@ -61,12 +61,12 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            part_bytes: 256 << 20,
-            total_bytes: 1 << 30,
+            part_bytes: 128 << 20,
+            total_bytes: 512 << 20,
             ratio: 2_000,
             parts: 20_000,
             xml_depth: 1_000,
-            elements: 10_000_000,
+            elements: 3_000_000,
             model_bytes: 400 << 20,
             nested_tables: 32,
             pages: 50_000,

@@ -3,23 +3,26 @@
 
 use std::borrow::Cow;
 
-/// The character that `&name;` stands for.
-pub(super) fn reference(name: &str) -> Option<char> {
-    match name {
-        "lt" => Some('<'),
-        "gt" => Some('>'),
-        "amp" => Some('&'),
-        "quot" => Some('"'),
-        "apos" => Some('\''),
-        _ => {
-            let number = name.strip_prefix('#')?;
-            let code = match number.strip_prefix('x') {
-                Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-                None => number.parse().ok()?,
-            };
-            char::from_u32(code).filter(|&c| c != '\0')
-        }
-    }
+/// What `&name;` stands for.
+pub(super) fn reference(name: &str) -> Option<Cow<'static, str>> {
+    Some(Cow::Borrowed(match name {
+        "lt" => "<",
+        "gt" => ">",
+        "amp" => "&",
+        "quot" => "\"",
+        "apos" => "'",
+        _ => return character(name).map(|character| Cow::Owned(character.to_string())),
+    }))
+}
+
+/// The character of `&#20013;` or `&#x4E2D;`.
+fn character(name: &str) -> Option<char> {
+    let number = name.strip_prefix('#')?;
+    let code = match number.strip_prefix('x') {
+        Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+        None => number.parse().ok()?,
+    };
+    char::from_u32(code).filter(|&character| character != '\0')
 }
 
 /// A value with its references replaced.
@@ -33,8 +36,8 @@ pub(super) fn unescape(raw: &str) -> Cow<'_, str> {
         text.push_str(before);
         let end = after.bytes().take(12).position(|byte| byte == b';');
         match end.and_then(|end| Some((reference(after.get(..end)?)?, after.get(end + 1..)?))) {
-            Some((character, after)) => {
-                text.push(character);
+            Some((replacement, after)) => {
+                text.push_str(&replacement);
                 rest = after;
             }
             None => {

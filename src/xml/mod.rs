@@ -7,9 +7,14 @@ mod element;
 mod encoding;
 mod escape;
 mod namespace;
+mod plain;
 mod reader;
 
 pub use element::Element;
 pub use encoding::decode;
 pub use namespace::Ns;
-pub use reader::{Reader, Token, without_prefixes};
+pub use plain::without_prefixes;
+pub use reader::{Reader, Token};
+
+#[cfg(test)]
+mod tests;
