@@ -2,7 +2,7 @@
 
 use super::line::automatic;
 use super::{Item, Path, Rounded, Stroke};
-use crate::flow::{Border, BorderStyle, Rgb};
+use crate::flow::{BorderStyle, Rgb};
 use crate::layout::fragment::Rule;
 use std::fmt::Write;
 
@@ -102,6 +102,7 @@ pub(super) fn wave(from: (f64, f64), along: (f64, f64), across: (f64, f64), leng
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::flow::Border;
 
     fn drawn(style: BorderStyle, width: f64) -> Vec<Item> {
         let mut items = Vec::new();

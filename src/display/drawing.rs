@@ -1,7 +1,7 @@
 //! Pictures and shapes.
 
 use super::build::{At, Builder};
-use super::{Group, Item, Path, Picture, Rounded, Stroke, shape};
+use super::{Group, Item, Path, Picture, Stroke, shape};
 use crate::flow::{Graphic, Rgb, Shape};
 use crate::layout::fragment::DrawingFragment;
 
@@ -83,9 +83,4 @@ fn fill_of(graphic: &Graphic) -> Option<Rgb> {
         Graphic::Shape(shape) => shape.fill,
         _ => None,
     }
-}
-
-/// A point as path data.
-pub(super) fn point(x: f64, y: f64) -> String {
-    format!("{} {}", Rounded(x), Rounded(y))
 }
