@@ -166,6 +166,8 @@ pub struct LayoutSettings {
     pub default_character: CharacterId,
     /// Lines of text that the application found saved page breaks in: [`Inline::SavedBreak`] marks exist.
     pub has_saved_breaks: bool,
+    /// Word saved the file last (`docProps/app.xml`): what it computed is trusted.
+    pub saved_by_word: bool,
     /// `docProps/app.xml` pages, if stated.
     pub saved_pages: Option<u32>,
 }

@@ -13,10 +13,25 @@ pub struct Context<'a> {
     pub fonts: &'a Fonts,
     /// For page fields.
     pub numbers: PageNumbers,
+    /// How far the file's own record of page starts is followed.
+    pub saved: SavedBreaks,
     /// What was approximated.
     pub warnings: &'a mut Warnings,
     /// Column widths of tables, by [`Table::id`](crate::flow::Table::id) and the width they were made for.
     pub table_grids: &'a mut std::collections::BTreeMap<(u32, u64), std::rc::Rc<[f64]>>,
+}
+
+/// How far the file's own record of Word's page starts is followed. Layout is right without it; where text comes close to
+/// a recorded start, that settles the call.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SavedBreaks {
+    /// Not at all.
+    #[default]
+    Ignored,
+    /// Close calls.
+    Close,
+    /// Wherever there is one.
+    Always,
 }
 
 /// What page fields show.

@@ -1,10 +1,10 @@
 //! The cursor over pages: lays them out one after the other, keeps where each begins, lays any of them out again.
 
-use super::context::{Context, PageNumbers};
+use super::context::{Context, PageNumbers, SavedBreaks};
 use super::fragment::Page;
 use super::page::{self, PageStart};
 use crate::diag::Warnings;
-use crate::env::Options;
+use crate::env::{Options, PageBreaks};
 use crate::flow::{Block, Flow};
 use crate::font::Fonts;
 use std::collections::BTreeMap;
@@ -38,6 +38,7 @@ pub struct Layout {
     starts: Vec<PageStart>,
     next: Option<PageStart>,
     most_pages: usize,
+    saved: SavedBreaks,
     table_grids: BTreeMap<(u32, u64), Rc<[f64]>>,
     warnings: Warnings,
     reached: u32,
@@ -52,6 +53,11 @@ impl Layout {
             endnotes.extend(flow.separators.endnote.iter().cloned());
             endnotes.extend(flow.endnotes.iter().flat_map(|note| note.blocks.iter().cloned()));
         }
+        let saved = match options.page_breaks {
+            PageBreaks::Auto if flow.settings.saved_by_word && flow.settings.has_saved_breaks => SavedBreaks::Close,
+            PageBreaks::Saved if flow.settings.has_saved_breaks => SavedBreaks::Always,
+            _ => SavedBreaks::Ignored,
+        };
         Self {
             flow,
             fonts,
@@ -59,6 +65,7 @@ impl Layout {
             starts: Vec::new(),
             next,
             most_pages: options.limits.pages,
+            saved,
             table_grids: BTreeMap::new(),
             warnings: Warnings::default(),
             reached: 0,
@@ -130,7 +137,14 @@ impl Layout {
         };
         let flow = Rc::clone(&self.flow);
         let fonts = Rc::clone(&self.fonts);
-        let mut context = Context { flow: &flow, fonts: &fonts, numbers, warnings: &mut self.warnings, table_grids: &mut self.table_grids };
+        let mut context = Context {
+            flow: &flow,
+            fonts: &fonts,
+            numbers,
+            saved: self.saved,
+            warnings: &mut self.warnings,
+            table_grids: &mut self.table_grids,
+        };
         page::lay(&mut context, &self.endnotes, start, index)
     }
 }

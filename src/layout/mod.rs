@@ -21,7 +21,7 @@ pub mod table;
 mod context;
 mod cursor;
 
-pub use context::{Context, PageNumbers, Surroundings};
+pub use context::{Context, PageNumbers, SavedBreaks, Surroundings};
 pub use cursor::{Budget, Layout, Progress};
 
 /// Boxes within boxes (cells, text boxes) that are laid out; deeper ones stay empty.

@@ -54,6 +54,7 @@ impl<'a> Resolver<'a, '_> {
             default_size: f64::from(layer.size()) / 2.0,
             default_character,
             has_saved_breaks: false,
+            saved_by_word: document.info.application.as_deref().is_some_and(|name| name.starts_with("Microsoft")),
             saved_pages: document.info.pages,
         };
         let shown = document.settings.as_ref().is_some_and(|settings| settings.display_background_shape);

@@ -33,6 +33,8 @@ pub struct PageRoom {
     pub page_top: bool,
     /// Notes below it.
     pub notes: NoteRoom,
+    /// So much may stand below its bottom if it ends at a page start that the file records (see [`super::saved`]).
+    pub overhang: f64,
 }
 
 /// What filled a column.
@@ -48,7 +50,7 @@ pub struct Filled {
     pub footnotes: Vec<NoteId>,
     /// Smallest body-text offset placed.
     pub offset: Option<u32>,
-    /// The file says that Word began a page in it.
+    /// The file says that Word began a page with its first line.
     pub saved_break: bool,
     /// Space after the last paragraph.
     pub after: f64,
@@ -61,6 +63,8 @@ pub enum ColumnEnd {
     Done,
     /// The room ended.
     Full(BlockStart),
+    /// The file records that Word began a page here, and that is close.
+    Saved(BlockStart),
     /// A break: where it goes on, and how that place is reached.
     Break {
         /// Where it goes on; past the last block if nothing follows.

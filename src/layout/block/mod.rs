@@ -10,10 +10,12 @@ mod decoration;
 mod fit;
 mod framed;
 mod paragraph;
+mod saved;
 mod spacing;
 mod tabled;
 
 pub(super) use column::{Column, ColumnEnd, ColumnRoom, Filled, PageRoom};
+pub(super) use saved::{OVERHANG, draw_together};
 pub use spacing::Top;
 
 use super::float::Exclusions;
@@ -63,7 +65,7 @@ pub struct Stack {
     pub footnotes: Vec<NoteId>,
     /// Smallest body-text offset placed.
     pub offset: Option<u32>,
-    /// The file says that Word began a page in it.
+    /// The file says that Word began a page with its first line.
     pub saved_break: bool,
 }
 
@@ -83,7 +85,7 @@ pub fn stack<'a>(
     let filled = Column::new(context, blocks, room, *surroundings, &mut exclusions).fill(start, Top::Container);
     let rest = match filled.end {
         ColumnEnd::Done => None,
-        ColumnEnd::Full(rest) | ColumnEnd::Break { rest, .. } => Some(rest),
+        ColumnEnd::Full(rest) | ColumnEnd::Saved(rest) | ColumnEnd::Break { rest, .. } => Some(rest),
     };
     Stack {
         height: filled.height,

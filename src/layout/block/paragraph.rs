@@ -57,14 +57,24 @@ impl<'a> Column<'_, 'a> {
         let mut y = top + if from.is_none() { decoration::room_above(paragraph, joins) } else { 0.0 };
         let mut standing: Vec<Standing> = Vec::new();
         let mut cursor = from.unwrap_or_default();
+        let mut saved = self.saved_start(&prepared, cursor);
         let (end, widowed) = loop {
-            let row = self.row(&prepared, paragraph, cursor, y, top);
+            if saved == Some(cursor) && self.follows_saved(y) {
+                return self.end_at_saved(index, paragraph, fragment, joins, (top, gap), &standing, cursor, before);
+            }
+            let mut row = self.row(&prepared, paragraph, cursor, None, y);
+            if let Some(start) = saved.filter(|start| *start > cursor && row.next.is_none_or(|next| *start < next))
+                && self.follows_saved(row.y + row.height)
+                && row.lines.len() == 1
+            {
+                row = self.row(&prepared, paragraph, cursor, Some(start), y);
+            }
             if !self.row_fits(&row, paragraph, &standing, joins) {
                 break (None, row.next.is_none());
             }
             y = row.y + row.height;
             self.offsets.extend(row.lines.iter().filter_map(|line| line.offset).map(|offset| (self.placed.len(), offset)));
-            self.saved_break |= row.lines.iter().any(|line| line.saved_break);
+            self.saved_break |= self.is_fresh() && standing.is_empty() && row.lines.iter().any(|line| line.saved_break);
             fragment.lines.extend(row.lines.into_iter().map(|broken| Line { y: row.y - top, ..broken.line }));
             standing.push(Standing {
                 next: row.next,
@@ -78,6 +88,9 @@ impl<'a> Column<'_, 'a> {
                 (None, _) => break (Some(None), false),
                 (Some(next), _) if next <= cursor => break (Some(None), false),
                 (Some(next), _) => cursor = next,
+            }
+            if saved.is_some_and(|start| start < cursor) {
+                saved = self.saved_start(&prepared, cursor);
             }
         };
         match end {
@@ -112,12 +125,12 @@ impl<'a> Column<'_, 'a> {
     }
 
     /// Breaks the next row at or below `y`.
-    fn row(&mut self, prepared: &Prepared<'a>, paragraph: &'a Paragraph, cursor: Cursor, y: f64, top: f64) -> Row<'a> {
+    fn row(&mut self, prepared: &Prepared<'a>, paragraph: &'a Paragraph, cursor: Cursor, until: Option<Cursor>, y: f64) -> Row<'a> {
         let (left, width) = (self.room.left, self.room.width);
         if self.exclusions.is_empty() {
             let lane = inline::Lane { left: 0.0, width };
-            let line = prepared.line(self.context, cursor, width, lane);
-            return self.row_of(vec![line], paragraph, y, top);
+            let line = prepared.line_until(self.context, cursor, until, width, lane);
+            return self.row_of(vec![line], paragraph, y);
         }
         // The lanes depend on the line's height and the height on what the lanes hold: settled in a few rounds.
         let mut height = 1.0;
@@ -127,7 +140,7 @@ impl<'a> Column<'_, 'a> {
             let mut at = Some(cursor);
             for lane in &found.lanes {
                 let Some(from) = at else { break };
-                let line = prepared.line(self.context, from, width, *lane);
+                let line = prepared.line_until(self.context, from, until, width, *lane);
                 at = if line.break_after.is_some() || line.line.hard_end { None } else { line.next };
                 lines.push(line);
             }
@@ -137,15 +150,15 @@ impl<'a> Column<'_, 'a> {
                 && again.lanes.len() == found.lanes.len()
                 && again.lanes.iter().zip(&found.lanes).all(|(a, b)| a.left == b.left && a.width == b.width);
             if same {
-                return self.row_of(lines, paragraph, found.y, top);
+                return self.row_of(lines, paragraph, found.y);
             }
             found = again;
         }
-        let line = prepared.line(self.context, cursor, width, found.lanes[0]);
-        self.row_of(vec![line], paragraph, found.y, top)
+        let line = prepared.line_until(self.context, cursor, until, width, found.lanes[0]);
+        self.row_of(vec![line], paragraph, found.y)
     }
 
-    fn row_of(&self, lines: Vec<BrokenLine<'a>>, paragraph: &Paragraph, y: f64, _top: f64) -> Row<'a> {
+    fn row_of(&self, lines: Vec<BrokenLine<'a>>, paragraph: &Paragraph, y: f64) -> Row<'a> {
         let height = lines.iter().map(|line| line.line.height).fold(0.0, f64::max);
         let needed =
             lines.iter().map(|line| fit::needed(line, paragraph.line, paragraph.snap_to_grid, &self.surroundings)).fold(0.0, f64::max);
@@ -159,12 +172,36 @@ impl<'a> Column<'_, 'a> {
         let last = row.next.is_none();
         let needed = row.needed + if last { decoration::room_below(paragraph, joins) } else { 0.0 };
         let must = self.is_fresh() && standing.is_empty() && self.is_page();
-        if !must && row.y + needed > self.bottom + fit::TOLERANCE {
+        let overhang = self.room.page.as_ref().map_or(0.0, |page| page.overhang);
+        if !must && row.y + needed > self.bottom + overhang + fit::TOLERANCE {
             // A section's last, empty paragraph makes no page of its own (word-layout 4.9).
             return paragraph.section_mark && paragraph.is_empty() && self.is_page();
         }
         let notes: Vec<_> = row.lines.iter().flat_map(|line| line.footnotes.iter().copied()).collect();
         self.take_notes(&notes, row.y + needed, must)
+    }
+
+    /// The column ends at a page start that the file records: after the rows that stand, or before the paragraph.
+    fn end_at_saved(
+        &mut self,
+        index: usize,
+        paragraph: &'a Paragraph,
+        mut fragment: ParagraphFragment,
+        joins: Joins,
+        (top, gap): (f64, f64),
+        standing: &[Standing],
+        cursor: Cursor,
+        before: super::checkpoint::Checkpoint,
+    ) -> Flowed {
+        let Some(row) = standing.last() else {
+            self.placed.truncate(before.placed);
+            self.exclusions.truncate(before.floats);
+            return Flowed::End(ColumnEnd::Saved(before.rest));
+        };
+        fragment.continues = true;
+        self.y = row.bottom;
+        self.push(paragraph, fragment, joins, top, gap);
+        Flowed::End(ColumnEnd::Saved(BlockStart { block: index, within: Within::Line(cursor) }))
     }
 
     /// The column ends within the paragraph or before it.

@@ -4,6 +4,7 @@ use super::checkpoint::Checkpoint;
 use super::column::{Column, ColumnEnd, Flowed};
 use super::{BlockStart, TableStart, Within};
 use crate::flow::{FrameAnchor, Table, TablePosition};
+use crate::layout::SavedBreaks;
 use crate::layout::float::{self, MIN_LANE_BESIDE_TABLE};
 use crate::layout::fragment::{Fragment, Placed, Rect};
 use crate::layout::table::{self, FilledTable, TableRoom};
@@ -18,7 +19,22 @@ impl<'a> Column<'_, 'a> {
             return flowed;
         }
         let y = self.y + self.after_above();
-        let filled = self.fill_rows(table, &start, y);
+        let mut filled = self.fill_rows(table, &start, y);
+        // A row at whose top the file records a page start, close to the column's end: the page ends above it.
+        if let Some(height) = self.saved_row(&filled, y) {
+            if height <= 0.0 {
+                return Flowed::End(ColumnEnd::Saved(BlockStart { block: index, within: Within::Table(start) }));
+            }
+            let room = self.table_room(height + 0.01, false);
+            self.footnotes.retain(|note| !filled.footnotes.contains(note));
+            filled = table::fill(self.context, table, &start, room, &self.surroundings);
+            self.take_notes(&filled.footnotes, y + height, true);
+            if let (Some(fragment), Some(rest)) = (filled.fragment.take(), filled.rest.take()) {
+                self.put_table(fragment, filled.x, y, filled.offset);
+                return Flowed::End(ColumnEnd::Saved(BlockStart { block: index, within: Within::Table(rest) }));
+            }
+            filled = self.fill_rows(table, &start, y);
+        }
         let Some(fragment) = filled.fragment else {
             return match filled.rest {
                 None => Flowed::Placed,
@@ -38,8 +54,9 @@ impl<'a> Column<'_, 'a> {
             }
         }
         let whole = fragment.height;
+        self.saved_break |= self.is_fresh()
+            && fragment.rows.iter().find(|row| !row.repeated).is_some_and(|row| filled.saved_breaks.contains(&(row.index as usize)));
         self.put_table(fragment, filled.x, y, filled.offset);
-        self.saved_break |= !filled.saved_breaks.is_empty();
         match filled.rest {
             Some(rest) => Flowed::End(ColumnEnd::Full(BlockStart { block: index, within: Within::Table(rest) })),
             None => {
@@ -83,6 +100,20 @@ impl<'a> Column<'_, 'a> {
             self.take_notes(&filled.footnotes, y + fragment.height, true);
         }
         filled
+    }
+
+    /// Height of the rows above the first one that begins at a recorded page start which is followed.
+    fn saved_row(&self, filled: &FilledTable, y: f64) -> Option<f64> {
+        if self.context.saved == SavedBreaks::Ignored || !self.is_page() {
+            return None;
+        }
+        let fragment = filled.fragment.as_ref()?;
+        let first = fragment.rows.iter().find(|row| !row.repeated).map_or(0, |row| row.index);
+        filled.saved_breaks.iter().find_map(|saved| {
+            let row = fragment.rows.iter().find(|row| !row.repeated && row.index as usize == *saved)?;
+            let at_top = row.index == first && self.is_fresh();
+            (!at_top && self.follows_saved(y + row.y)).then_some(row.y)
+        })
     }
 
     fn table_room(&self, height: f64, fresh: bool) -> TableRoom {

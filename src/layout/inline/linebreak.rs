@@ -11,6 +11,9 @@ const SQUEEZE_LIMIT: f64 = 32.0;
 /// How much of its blanks a justified line of mode 15 may give up (word-layout 5.7).
 const BLANK_SHRINK: f64 = 0.25;
 
+/// A line that ends where the file records a page start is stretched by no more than this, in points.
+const MOST_CUT: f64 = 36.0;
+
 /// The free place of a line.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Room {
@@ -73,6 +76,8 @@ pub(super) struct Breaker<'b, 'a> {
     pub rules: Rules,
     pub kinsoku: Kinsoku<'b>,
     pub stops: Stops<'b>,
+    /// No line goes on past this character: the text's end, or a page start that the file records.
+    pub until: usize,
 }
 
 /// What a line holds so far.
@@ -113,7 +118,7 @@ impl Breaker<'_, '_> {
         let mut end = from;
         // The last place where the line may end: a soft hyphen's unit fits only with its hyphen.
         let mut last = (from, state);
-        while end < chars.len() {
+        while end < self.until.min(chars.len()) {
             let next = self.unit_end(end);
             let class = chars[end].class;
             if class == Class::Break {
@@ -157,7 +162,14 @@ impl Breaker<'_, '_> {
             taken.hyphen = self.hyphen(at).is_some();
             return self.finish(taken, state, at, Ending::Wrap);
         }
-        self.finish(taken, state, end, Ending::Paragraph)
+        if end >= chars.len() {
+            return self.finish(taken, state, end, Ending::Paragraph);
+        }
+        // A line that was cut far from its edge is not stretched.
+        if taken.right - state.edge > MOST_CUT {
+            taken.right = state.edge;
+        }
+        self.finish(taken, state, end, Ending::Wrap)
     }
 
     /// The widest unit that cannot be broken.
@@ -177,7 +189,8 @@ impl Breaker<'_, '_> {
     /// The end of the unit that begins at `start`: the next place where a line may begin.
     fn unit_end(&self, start: usize) -> usize {
         let chars = &self.text.chars;
-        (start + 1..chars.len()).find(|i| chars[*i].breaks || chars[*i].class == Class::Break).unwrap_or(chars.len())
+        let end = if start < self.until { self.until.min(chars.len()) } else { chars.len() };
+        (start + 1..end).find(|i| chars[*i].breaks || chars[*i].class == Class::Break).unwrap_or(end)
     }
 
     fn finish_wrapped(&self, taken: Taken, state: State, end: usize) -> Taken {

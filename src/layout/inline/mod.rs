@@ -124,10 +124,24 @@ fn rules(context: &Context, paragraph: &Paragraph, surroundings: &Surroundings) 
 }
 
 impl<'a> Prepared<'a> {
+    /// Where the file says that Word began a page, at or after `from`.
+    pub fn saved_break(&self, from: Cursor) -> Option<Cursor> {
+        let chars = self.text.chars.iter().enumerate().skip(from.0 as usize);
+        let mut saved =
+            chars.filter(|(_, char)| char.class == class::Class::Hidden && matches!(self.text.segment(char).atom, Some(Atom::SavedBreak)));
+        saved.next().and_then(|(index, _)| u32::try_from(index).ok()).map(Cursor)
+    }
+
     /// The line that begins at `from`, in a column `column` wide of which `lane` is free.
     pub fn line(&self, context: &mut Context<'a>, from: Cursor, column: f64, lane: Lane) -> BrokenLine<'a> {
+        self.line_until(context, from, None, column, lane)
+    }
+
+    /// The same, no further than `until`.
+    pub fn line_until(&self, context: &mut Context<'a>, from: Cursor, until: Option<Cursor>, column: f64, lane: Lane) -> BrokenLine<'a> {
         let from = (from.0 as usize).min(self.text.chars.len());
-        let breaker = self.breaker(context);
+        let mut breaker = self.breaker(context);
+        breaker.until = until.map_or(usize::MAX, |until| until.0 as usize);
         let (room, label) = self.room(&breaker, from, column, lane);
         let mut taken = breaker.take(from, room);
         let next = self.next(context, &mut taken);
@@ -198,6 +212,7 @@ impl<'a> Prepared<'a> {
             text: &self.text,
             rules: self.rules,
             kinsoku: Kinsoku::new(settings, &settings.east_asian_language),
+            until: usize::MAX,
             stops: Stops::new(self.paragraph, settings.default_tab_stop),
         }
     }

@@ -40,6 +40,7 @@ impl Bench {
             flow: &self.flow,
             fonts: &self.fonts,
             numbers: PageNumbers::default(),
+            saved: Default::default(),
             warnings: &mut warnings,
             table_grids: &mut grids,
         };

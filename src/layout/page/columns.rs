@@ -3,11 +3,11 @@
 use super::NoteRoom;
 use super::area::{BodyArea, NoteSlots};
 use crate::flow::{Block, BorderStyle, Section};
-use crate::layout::block::{BlockStart, Column, ColumnEnd, ColumnRoom, Filled, PageRoom, Top};
+use crate::layout::block::{BlockStart, Column, ColumnEnd, ColumnRoom, Filled, OVERHANG, PageRoom, Top, draw_together};
 use crate::layout::float::{Exclusions, Geometry};
 use crate::layout::fragment::{Placed, Rule};
 use crate::layout::note::Carried;
-use crate::layout::{Context, Surroundings};
+use crate::layout::{Context, SavedBreaks, Surroundings};
 
 /// Where a part may stand.
 pub struct PartRoom<'p> {
@@ -41,6 +41,8 @@ pub struct Part {
     pub after: f64,
     /// Rules between columns.
     pub rules: Vec<Rule>,
+    /// The file says that Word began a page with its first line.
+    pub saved_break: bool,
 }
 
 /// One column filled.
@@ -89,13 +91,49 @@ pub fn fill<'a>(
         notes.carry(*left, *width, carried);
     }
     let floats = exclusions.len();
-    let mut columns = run(context, blocks, start, top, room, &boxes, room.area.bottom, notes, exclusions);
+    if boxes.len() > 1 {
+        // Records stand at column edges too, and say nothing of the page's.
+        context.saved = SavedBreaks::Ignored;
+    }
+    let before = exclusions.clone();
+    let mut columns = run(context, blocks, start, top, room, &boxes, room.area.bottom, 0.0, notes, exclusions);
+    if let Some(later) = late(context, blocks, start, top, room, &boxes, notes, &before, &columns) {
+        columns = later;
+    }
     let done = matches!(columns.last(), Some(column) if column.filled.end == ColumnEnd::Done);
     if boxes.len() > 1 && room.balance && done && columns.iter().all(|column| !broke(&column.filled)) {
         exclusions.truncate(floats);
         columns = balanced(context, blocks, start, top, room, &boxes, notes, exclusions, columns);
     }
     assemble(columns, room, notes)
+}
+
+/// The column again, if it ends a little before a page start that the file records: with the lines up to there, drawn together.
+fn late<'a>(
+    context: &mut Context<'a>,
+    blocks: &'a [Block],
+    start: &BlockStart,
+    top: Top,
+    room: &PartRoom<'_>,
+    boxes: &[(f64, f64)],
+    notes: &mut NoteSlots,
+    before: &Exclusions,
+    columns: &[FilledColumn],
+) -> Option<Vec<FilledColumn>> {
+    let [column] = columns else { return None };
+    if context.saved == SavedBreaks::Ignored || !matches!(column.filled.end, ColumnEnd::Full(_)) || !column.filled.footnotes.is_empty() {
+        return None;
+    }
+    let height = room.area.bottom - room.top;
+    let mut exclusions = before.clone();
+    let mut again = run(context, blocks, start, top, room, boxes, room.area.bottom, height * OVERHANG, notes, &mut exclusions);
+    let filled = &mut again.first_mut()?.filled;
+    let ends_there = matches!(filled.end, ColumnEnd::Saved(_)) && filled.footnotes.is_empty();
+    if !ends_there || !draw_together(&mut filled.placed, room.top, filled.height, height) {
+        return None;
+    }
+    filled.height = filled.height.min(height);
+    Some(again)
 }
 
 fn broke(filled: &Filled) -> bool {
@@ -111,6 +149,7 @@ fn run<'a>(
     room: &PartRoom<'_>,
     boxes: &[(f64, f64)],
     bottom: f64,
+    overhang: f64,
     notes: &mut NoteSlots,
     exclusions: &mut Exclusions,
 ) -> Vec<FilledColumn> {
@@ -119,8 +158,11 @@ fn run<'a>(
     for (index, (left, width)) in boxes.iter().copied().enumerate() {
         let note_surroundings = Surroundings { story: crate::layout::fragment::Story::Footnote, ..room.surroundings };
         let taken = notes.height(context, left, width, bottom - room.top, &note_surroundings);
-        let page =
-            PageRoom { page_top: room.page_top && index == 0, notes: NoteRoom { width, surroundings: note_surroundings, carried: taken } };
+        let page = PageRoom {
+            page_top: room.page_top && index == 0,
+            notes: NoteRoom { width, surroundings: note_surroundings, carried: taken },
+            overhang,
+        };
         let column = ColumnRoom { left, width, top: room.top, bottom, geometry: Some(room.geometry), page: Some(page) };
         let mut work = Column::new(context, blocks, column, room.surroundings, exclusions);
         work.reserve(taken);
@@ -130,7 +172,7 @@ fn run<'a>(
         match end {
             ColumnEnd::Done => break,
             ColumnEnd::Full(rest) => (at, top) = (rest, Top::Flow),
-            ColumnEnd::Break { page: true, .. } => break,
+            ColumnEnd::Saved(_) | ColumnEnd::Break { page: true, .. } => break,
             ColumnEnd::Break { rest, top: reached, .. } => (at, top) = (rest, reached),
         }
     }
@@ -157,7 +199,7 @@ fn balanced<'a>(
     while high - low > 0.25 {
         let middle = f64::midpoint(low, high);
         exclusions.truncate(floats);
-        let tried = run(context, blocks, start, top, room, boxes, room.top + middle, notes, exclusions);
+        let tried = run(context, blocks, start, top, room, boxes, room.top + middle, 0.0, notes, exclusions);
         let tallest = tried.iter().map(|column| column.filled.height).fold(0.0, f64::max);
         let fits = matches!(tried.last(), Some(column) if column.filled.end == ColumnEnd::Done) && tallest <= middle + 0.3;
         if fits {
@@ -171,11 +213,13 @@ fn balanced<'a>(
 }
 
 fn assemble(columns: Vec<FilledColumn>, room: &PartRoom<'_>, notes: &mut NoteSlots) -> Part {
-    let mut part = Part { placed: Vec::new(), height: 0.0, end: ColumnEnd::Done, offset: None, after: 0.0, rules: Vec::new() };
+    let mut part =
+        Part { placed: Vec::new(), height: 0.0, end: ColumnEnd::Done, offset: None, after: 0.0, rules: Vec::new(), saved_break: false };
     let edges: Vec<(f64, f64)> = columns.iter().map(|column| (column.left, column.width)).collect();
     for column in columns {
         let filled = column.filled;
         notes.add(column.left, column.width, &filled.footnotes, room.top + filled.height);
+        part.saved_break |= part.placed.is_empty() && filled.saved_break;
         part.placed.extend(filled.placed);
         part.height = part.height.max(filled.height);
         part.offset = [part.offset, filled.offset].into_iter().flatten().min();

@@ -13,7 +13,7 @@ use super::block::{BlockStart, ColumnEnd, Top};
 use super::float::{Exclusions, Geometry};
 use super::fragment::{Page, Placed, Story, StoryFragment};
 use super::note::{self, Carried};
-use super::{Context, Surroundings};
+use super::{Context, SavedBreaks, Surroundings};
 use crate::flow::{Block, Section, SectionStart, VerticalAlign};
 use area::{BodyArea, NoteSlots};
 use columns::{Part, PartRoom};
@@ -39,6 +39,8 @@ pub struct PageStart {
     pub blank: bool,
     /// Lines numbered so far, for numbers that go on over pages.
     pub line_number: u32,
+    /// Pages in a row that did not begin where the file records a page start.
+    pub missed: u8,
 }
 
 /// A page, and where the next one begins.
@@ -75,6 +77,9 @@ pub fn lay<'a>(context: &mut Context<'a>, endnotes: &'a [Block], start: &PageSta
     context.numbers.page = start.number;
     context.numbers.format = section.page_number_format;
     context.numbers.section = u32::try_from(start.section + 1).unwrap_or(u32::MAX);
+    if start.missed >= MOST_MISSED {
+        context.saved = SavedBreaks::Ignored;
+    }
     context.numbers.even = start.number.rem_euclid(2) == 0;
     let mut page = Page {
         index,
@@ -94,7 +99,7 @@ pub fn lay<'a>(context: &mut Context<'a>, endnotes: &'a [Block], start: &PageSta
     let mut exclusions = area.exclusions.clone();
     let mut begun_again = 0;
     let (work, next) = loop {
-        let mut work = PageWork { page: page.clone(), y: area.top, notes: NoteSlots::default(), exclusions, offset: None };
+        let mut work = PageWork { page: page.clone(), y: area.top, notes: NoteSlots::default(), exclusions, offset: None, saved: None };
         let next = work.fill(context, endnotes, start, &area);
         match work.exclusions.again() {
             Some(again) if begun_again < MOST_RESTARTS => exclusions = again,
@@ -104,6 +109,10 @@ pub fn lay<'a>(context: &mut Context<'a>, endnotes: &'a [Block], start: &PageSta
     };
     work.finish(context, section, start, &area, next, endnotes)
 }
+
+/// After so many pages in a row that begin elsewhere, the file's record of page starts is not followed any more: the file
+/// was changed since by something that left the record behind.
+const MOST_MISSED: u8 = 3;
 
 /// How often a page is begun again because a float reaches up to lines that stand already (word-layout 9.3).
 const MOST_RESTARTS: usize = 8;
@@ -115,6 +124,8 @@ struct PageWork {
     notes: NoteSlots,
     exclusions: Exclusions,
     offset: Option<u32>,
+    /// The page's first line stands where the file records a page start.
+    saved: Option<bool>,
 }
 
 impl PageWork {
@@ -137,6 +148,7 @@ impl PageWork {
             let story = if at.section < context.flow.sections.len() { Story::Body } else { Story::Endnote };
             self.offset = [self.offset, part.offset.filter(|_| story == Story::Body)].into_iter().flatten().min();
             let (end, after) = (part.end.clone(), part.after);
+            self.saved.get_or_insert(part.saved_break);
             self.take(part, story);
             match after_part(context, endnotes, &at, end, after, start) {
                 Ending::Page(next) => return Some(next),
@@ -171,6 +183,13 @@ impl PageWork {
         let (notes, rest) = self.notes.lay(context, area.bottom, &surroundings);
         if !notes.is_empty() {
             self.page.stories.push(StoryFragment { story: Story::Footnote, blocks: notes });
+        }
+        if let Some(next) = &mut next {
+            next.missed = match (start.top, self.saved) {
+                (Top::Flow, Some(false)) => start.missed.saturating_add(1),
+                (Top::Flow, _) => 0,
+                _ => start.missed,
+            };
         }
         let carries = !rest.is_empty();
         if carries {
@@ -263,11 +282,12 @@ fn after_part<'a>(context: &Context<'a>, endnotes: &'a [Block], at: &PageStart, 
             carried: Vec::new(),
             blank: false,
             line_number: 0,
+            missed: 0,
         })
     };
     let blocks = blocks_of(context, endnotes, at.section);
     let broke = match end {
-        ColumnEnd::Full(rest) => return same_section(rest, Top::Flow),
+        ColumnEnd::Full(rest) | ColumnEnd::Saved(rest) => return same_section(rest, Top::Flow),
         ColumnEnd::Break { rest, top, page: true } if !only_section_mark_left(blocks, &rest) => return same_section(rest, top),
         ColumnEnd::Break { rest, top, page: false } if rest.block < blocks.len() => return same_section(rest, top),
         ColumnEnd::Break { .. } => true,

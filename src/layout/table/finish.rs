@@ -62,9 +62,10 @@ fn gather(laid: &LaidRow, filled: &mut FilledTable) {
             (Some(a), Some(b)) => Some(a.min(b)),
             (a, b) => a.or(b),
         };
-        if content.saved_break && filled.saved_breaks.last() != Some(&laid.index) {
-            filled.saved_breaks.push(laid.index);
-        }
+    }
+    // The record stands in the row's first text; in later cells it says no more than that they go back to this page.
+    if laid.cells.iter().map(|cell| &cell.content).find(|content| content.offset.is_some()).is_some_and(|content| content.saved_break) {
+        filled.saved_breaks.push(laid.index);
     }
 }
 

@@ -20,7 +20,7 @@ pub(super) fn columns<'a>(context: &mut Context<'a>, table: &'a Table, width: f6
     }
     let count = cells::column_count(table);
     let settings = &context.flow.settings;
-    let by_word = settings.has_saved_breaks || settings.saved_pages.is_some();
+    let by_word = settings.saved_by_word;
     let widths = if is_usable(table, count) && (by_word || agrees(table, width)) {
         stored(table, count)
     } else if table.fixed {

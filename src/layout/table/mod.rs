@@ -79,7 +79,7 @@ pub struct FilledTable {
     pub footnotes: Vec<NoteId>,
     /// Smallest body-text offset placed.
     pub offset: Option<u32>,
-    /// A page that Word began inside these rows, as the file says: row indices.
+    /// Rows that Word began a page with, as the file says: their indices.
     pub saved_breaks: Vec<usize>,
     /// Row boundaries where a page may end, as (index of the row that would begin the next page, height so far): where the
     /// row before is not kept with it. The table's end is one if its last row is not kept with what follows.

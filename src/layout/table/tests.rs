@@ -32,8 +32,14 @@ fn fill_from(table: &Table, start: &TableStart, height: f64, fresh: bool) -> Fil
     let fonts = Fonts::new(&[], "", &mut |_| None, &mut warnings);
     let flow = Flow { characters: vec![Default::default()], ..Flow::default() };
     let mut grids = BTreeMap::new();
-    let mut context =
-        Context { flow: &flow, fonts: &fonts, numbers: PageNumbers::default(), warnings: &mut warnings, table_grids: &mut grids };
+    let mut context = Context {
+        flow: &flow,
+        fonts: &fonts,
+        numbers: PageNumbers::default(),
+        saved: Default::default(),
+        warnings: &mut warnings,
+        table_grids: &mut grids,
+    };
     let room = TableRoom { width: 400.0, height, fresh, full: Some(100.0) };
     fill(&mut context, table, start, room, &Surroundings::default())
 }
