@@ -22,11 +22,15 @@ pub(super) fn match_family(family: &Family, east_asian_language: &str) -> Match 
     if name.is_empty() {
         return Match { known: 0, bold: false, italic: false, substituted: false };
     }
-    if let Some(found) = by_name(name) {
-        return found;
-    }
-    if let Some(found) = family.alt_names.iter().find_map(|name| by_name(first_of_list(name))) {
-        return Match { substituted: true, ..found };
+    let own = by_name(name);
+    // Word records another face as the alternative name where it had to do without the font itself, and laid the
+    // document out with that one; the font's name in another language is the same face.
+    let other = family.alt_names.iter().find_map(|name| by_name(first_of_list(name)));
+    match (own, other) {
+        (Some(own), Some(other)) if own.known != other.known => return Match { substituted: true, ..other },
+        (Some(own), _) => return own,
+        (None, Some(other)) => return Match { substituted: true, ..other },
+        (None, None) => {}
     }
     let stand_in = by_metadata(family, name, east_asian_language);
     Match { known: find(stand_in).unwrap_or(0), bold: false, italic: false, substituted: true }
@@ -145,6 +149,10 @@ mod tests {
     fn by_alternative_name_then_by_metadata() {
         let (name, found) = matched(Family { alt_names: vec!["Arial".into()], ..named("Liberation Sans") });
         assert!(name == "Arial" && found.substituted);
+        let (name, found) = matched(Family { alt_names: vec!["Arial Unicode MS".into()], ..named("仿宋_GB2312") });
+        assert!(name == "Arial Unicode MS" && found.substituted);
+        let (name, found) = matched(Family { alt_names: vec!["SimSun".into()], ..named("宋体") });
+        assert!(name == "SimSun" && !found.substituted);
         let with = |charset, class: &str, pitch: &str| {
             matched(Family { charset: Some(charset), class: class.into(), pitch: pitch.into(), ..named("Nowhere") }).0
         };
