@@ -23,6 +23,9 @@ WIN = {
 # Faces with another one's box and Latin of half an em.
 HALF_WIDTH = {"MingLiU": "PMingLiU", "BatangChe": "Batang"}
 
+# Korean faces whose syllables are narrower than an em: of their em. U+AC00 stands for all syllables.
+HANGUL = {"Malgun Gothic": 0.92}
+
 # Cuts of which only some advances are known, and the cut that the others follow in proportion: (family, bold) each.
 PARTIAL = [
     (("DengXian", True), ("DengXian", False)),
@@ -52,6 +55,9 @@ def complete(cuts):
         codes = range(0xF020, 0xF100)
         cut = Cut(family, hhea=(ascent, descent, 0), win=(ascent, descent), advances=dict.fromkeys(codes, advance))
         cuts[cut.key] = cut
+    for family, share in HANGUL.items():
+        cut = cuts[family, False, False]
+        cut.advances[0xAC00] = round(share * cut.upm)
     for (family, bold), (model, model_bold) in PARTIAL:
         follow(cuts[family, bold, False], cuts[model, model_bold, False])
     for (family, _, _), cut in cuts.items():

@@ -55,6 +55,8 @@ pub(super) struct Advances {
     /// By [`pair_key`], in em.
     kerning: Vec<(u16, f64)>,
     repertoire: Repertoire,
+    /// Advance of a Korean syllable.
+    hangul: f64,
     /// What every character advances that the tables do not have (fixed pitch); 0 is no glyph.
     fixed: f64,
     /// Codes F020 to F0FF are meant by the plain ones too.
@@ -94,7 +96,8 @@ impl Advances {
             }
         }
         let kerning = cut.kerning.iter().map(|&(key, value)| (key, f64::from(value) / em)).collect();
-        Self { latin, others, kerning, repertoire, fixed: f64::from(cut.fixed) / em, symbol }
+        let hangul = cut.advance('가').map_or(1.0, |advance| f64::from(advance) / em);
+        Self { latin, others, kerning, repertoire, hangul, fixed: f64::from(cut.fixed) / em, symbol }
     }
 
     /// Advance in em, none without a glyph.
@@ -105,7 +108,7 @@ impl Advances {
                 return Some(advance);
             }
         } else if self.repertoire.is_east_asian() && width::is_full_width(c) {
-            return Some(1.0);
+            return Some(if width::is_hangul(c) { self.hangul } else { 1.0 });
         }
         self.uncommon(c, code)
     }

@@ -19,6 +19,11 @@ pub(super) fn is_full_width(c: char) -> bool {
         | 0x16FE0..=0x18D7F | 0x1B000..=0x1B2FF | 0x20000..=0x3FFFF)
 }
 
+/// A Korean syllable.
+pub(super) fn is_hangul(c: char) -> bool {
+    matches!(c, '가'..='힣')
+}
+
 /// Half-width katakana, Hangul and forms: half an em.
 pub(super) fn is_half_width(c: char) -> bool {
     matches!(u32::from(c), 0xFF61..=0xFFDC | 0xFFE8..=0xFFEE)
