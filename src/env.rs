@@ -48,7 +48,7 @@ pub struct Limits {
     pub parts: usize,
     /// Elements nested in each other in one part.
     pub xml_depth: usize,
-    /// Elements in one part.
+    /// Elements, references and comments in one part.
     pub elements: usize,
     /// Bytes of memory that the document takes as read, about.
     pub model_bytes: usize,
@@ -67,7 +67,7 @@ impl Default for Limits {
             parts: 20_000,
             xml_depth: 1_000,
             elements: 3_000_000,
-            model_bytes: 400 << 20,
+            model_bytes: 256 << 20,
             nested_tables: 32,
             pages: 50_000,
         }

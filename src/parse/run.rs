@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 /// Reads a run.
 pub(super) fn run<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>) -> Result<Box<Run>> {
-    let mut run = Box::new(Run { properties: Arc::clone(&cx.shared.no_run), content: Vec::new() });
+    let mut run = Box::new(Run { properties: Arc::clone(&cx.shared.no_run), content: Vec::with_capacity(1) });
     while let Some(element) = reader.child(parent)? {
         match (element.ns, element.name) {
             (Ns::W, "rPr") => run.properties = shared::run(reader, &element, cx)?,
@@ -32,7 +32,8 @@ pub(super) fn run<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Co
     }
     let text = |content: &RunContent| if let RunContent::Text(text) | RunContent::Instruction(text) = content { text.len() } else { 0 };
     let texts: usize = run.content.iter().map(text).sum();
-    cx.charge_bytes(size_of::<Run>() + size_of::<Inline>() + size_of::<RunContent>() * run.content.len() + texts)?;
+    // The vectors around are up to twice as large as what they hold.
+    cx.charge_bytes(size_of::<Run>() + 2 * size_of::<Inline>() + size_of::<RunContent>() * run.content.len() + texts)?;
     Ok(run)
 }
 

@@ -18,11 +18,8 @@ pub(super) fn run_properties<'a>(
     while let Some(element) = reader.child(parent)? {
         match (element.ns, element.name) {
             (Ns::W, "del" | "moveFrom") => deleted = true,
-            (Ns::W, _) => {
-                if !toggle(&element, to) {
-                    value(&element, cx, to);
-                }
-            }
+            (Ns::W, _) if toggle(&element, to) => {}
+            (Ns::W, _) => value(&element, cx, to),
             (Ns::W14, "ligatures") => to.ligatures = element.get(Ns::W14, "val").map(|value| value.into_owned()),
             _ => {}
         }

@@ -5,6 +5,9 @@ use super::namespace::{Ns, Scope};
 use std::borrow::Cow;
 use std::rc::Rc;
 
+/// Attributes of an element that are looked at: no element has that many.
+const MOST_ATTRIBUTES: usize = 256;
+
 /// A start tag.
 #[derive(Clone, Debug)]
 pub struct Element<'a> {
@@ -49,7 +52,7 @@ impl<'a> Element<'a> {
     /// All attributes but namespace declarations, in order, with their names' prefixes resolved.
     pub fn attributes(&self) -> impl Iterator<Item = (Ns, &'a str, Cow<'a, str>)> + use<'a> {
         let scope = Rc::clone(&self.scope);
-        Attributes(self.attributes).filter_map(move |(prefix, local, value)| {
+        Attributes(self.attributes).take(MOST_ATTRIBUTES).filter_map(move |(prefix, local, value)| {
             let ns = if prefix.is_empty() { Ns::None } else { scope.resolve(prefix) };
             (prefix != "xmlns" && !(prefix.is_empty() && local == "xmlns")).then(|| (ns, local, unescape(value)))
         })
@@ -61,7 +64,10 @@ impl<'a> Element<'a> {
     }
 
     fn find(&self, wanted: impl Fn(&str, &str) -> bool) -> Option<Cow<'a, str>> {
-        Attributes(self.attributes).find(|(prefix, local, _)| wanted(prefix, local)).map(|(_, _, value)| unescape(value))
+        Attributes(self.attributes)
+            .take(MOST_ATTRIBUTES)
+            .find(|(prefix, local, _)| wanted(prefix, local))
+            .map(|(_, _, value)| unescape(value))
     }
 }
 

@@ -177,7 +177,7 @@ pub(super) struct Scope<'a>(Vec<(&'a str, Ns)>);
 
 impl<'a> Scope<'a> {
     /// Prefixes that one element and those around it may bind.
-    pub(super) const MOST: usize = 100;
+    pub(super) const MOST: usize = 64;
 
     /// Binds a prefix for the elements inside. A prefix that nothing known hangs on is not kept. Says whether
     /// there was room.

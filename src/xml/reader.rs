@@ -196,11 +196,12 @@ impl<'a> Reader<'a> {
                 Event::Text(text) => return Ok(Token::Text(text.into_inner())),
                 Event::CData(text) => return Ok(Token::Text(text.into_inner())),
                 Event::GeneralRef(name) => {
+                    self.count()?;
                     return Ok(Token::Text(reference(&name).unwrap_or_else(|| Cow::Owned(format!("&{};", &*name)))));
                 }
                 Event::Eof if self.frames.is_empty() => return Ok(Token::Eof),
                 Event::Eof => return Err(self.malformed(self.source.len(), "it ends in the middle of an element")),
-                Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {}
+                Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => self.count()?,
             }
         }
     }
@@ -220,6 +221,7 @@ impl<'a> Reader<'a> {
     /// where the element is not to be told of.
     fn open(&mut self, length: usize, tail: usize, empty: bool) -> Result<Option<Element<'a>>> {
         self.count()?;
+        self.check_depth(0)?;
         let end = self.position().saturating_sub(tail);
         let begin = end.saturating_sub(length);
         let content = self.source.get(begin..end).unwrap_or_default();
@@ -249,17 +251,27 @@ impl<'a> Reader<'a> {
         Ok((kind == FrameKind::Element).then_some(element))
     }
 
-    /// Counts an element against the limits.
+    /// Counts an element, or what costs as much, against the limit.
     fn count(&mut self) -> Result<()> {
         self.elements += 1;
-        let message = if self.elements > self.most_elements {
-            format!("A part has more than {} elements; this is more than can be shown.", self.most_elements)
-        } else if self.frames.len() >= self.most_depth {
-            format!("Elements are nested more than {} deep; this is more than can be shown.", self.most_depth)
-        } else {
-            return Ok(());
-        };
-        Err(Error::new(ErrorKind::TooLarge, message).in_part(self.part))
+        if self.elements > self.most_elements {
+            let message = format!("A part has more than {} elements; this is more than can be shown.", self.most_elements);
+            return Err(self.too_large(message));
+        }
+        Ok(())
+    }
+
+    fn too_large(&self, message: String) -> Error {
+        Error::new(ErrorKind::TooLarge, message).in_part(self.part)
+    }
+
+    /// Checks that one more element may be open, beside `more` that have no frame.
+    fn check_depth(&self, more: usize) -> Result<()> {
+        if self.frames.len() + more >= self.most_depth {
+            let message = format!("Elements are nested more than {} deep; this is more than can be shown.", self.most_depth);
+            return Err(self.too_large(message));
+        }
+        Ok(())
     }
 
     /// Takes up namespace declarations and `xml:space`; the prefixes that held before, if some are new.
@@ -276,11 +288,15 @@ impl<'a> Reader<'a> {
                 }
                 _ => continue,
             };
-            full |= !inner.get_or_insert_with(|| (*self.scope).clone()).bind(bound, Ns::from_uri(value));
+            let ns = Ns::from_uri(value);
+            // Writers declare again what holds already.
+            if inner.is_some() || self.scope.resolve(bound) != ns {
+                full |= !inner.get_or_insert_with(|| (*self.scope).clone()).bind(bound, ns);
+            }
         }
         if full {
             let message = format!("More than {} namespace prefixes are declared; this is more than can be shown.", Scope::MOST);
-            return Err(Error::new(ErrorKind::TooLarge, message).in_part(self.part));
+            return Err(self.too_large(message));
         }
         Ok(inner.map(|scope| std::mem::replace(&mut self.scope, Rc::new(scope))))
     }
@@ -313,16 +329,14 @@ impl<'a> Reader<'a> {
             match self.event()? {
                 Event::Start(_) => {
                     self.count()?;
+                    self.check_depth(open - 1)?;
                     open += 1;
-                    if self.frames.len() + open > self.most_depth {
-                        self.elements = self.most_elements;
-                        self.count()?;
-                    }
                 }
                 Event::Empty(_) => self.count()?,
                 Event::End(_) => open -= 1,
                 Event::Eof => return Err(self.malformed(self.source.len(), "it ends in the middle of an element")),
-                _ => {}
+                Event::Text(_) | Event::CData(_) => {}
+                _ => self.count()?,
             }
         }
         self.close();
