@@ -204,6 +204,10 @@ impl<'c, 'a> Collector<'c, 'a> {
         if natural == 0.0 || class == Class::SoftHyphen {
             advance = 0.0;
         } else if class.is_wide() || class == Class::Hangul {
+            if self.context.flow.settings.compat.balance_single_byte_double_byte_width {
+                // word-measured 1.2: spacing counts twice on full-width characters.
+                advance += style.spacing;
+            }
             if figures.synthetic_bold {
                 // word-layout 3.4: bold made from a regular cut advances a little more.
                 advance += size / 240.0;

@@ -314,6 +314,5 @@ impl Open {
 
 /// The part of a seam that is kerning: the painter's own font makes it too.
 fn kern(left: &Char, right: &Char) -> f64 {
-    let script = (left.class == Class::Ideograph) != (right.class == Class::Ideograph);
-    if right.pair > 0.0 || script { 0.0 } else { right.seam }
+    if left.class.is_wide() || right.class.is_wide() { 0.0 } else { right.seam }
 }

@@ -68,7 +68,7 @@ fn opens(left: &Char, right: &Char, everywhere: bool) -> bool {
     if left.class.is_blank() {
         return true;
     }
-    if right.class.is_blank() || right.pair > 0.0 {
+    if right.class.is_blank() || (right.seam < 0.0 && right.class.is_wide()) {
         return false;
     }
     let wide = |char: &Char| char.class.is_wide() || char.class == Class::Object;

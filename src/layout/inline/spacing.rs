@@ -44,7 +44,7 @@ pub(super) fn apply(context: &Context, paragraph: &Paragraph, text: &mut Text) {
         }
         if matches!(char.class, Class::Open | Class::Close) {
             let half = text.segment(&char).size / 2.0;
-            text.chars[i].squeeze = (char.natural - half).max(0.0);
+            text.chars[i].squeeze = (char.advance - half).max(0.0);
         }
         if let Some(before) = previous {
             let (seam, pair) = spacing.seam(text, &text.chars[before], &char);
@@ -57,7 +57,7 @@ pub(super) fn apply(context: &Context, paragraph: &Paragraph, text: &mut Text) {
 }
 
 impl Spacing<'_> {
-    /// What is added between two characters, and what of it the pair rule takes away.
+    /// What is added between two characters, and how much of the line's capacity to be squeezed the pair rule uses up.
     fn seam(&self, text: &Text, left: &Char, right: &Char) -> (f64, f64) {
         if left.class == Class::Letter && right.class == Class::Letter {
             return (self.kern(text, left, right), 0.0);
@@ -73,8 +73,9 @@ impl Spacing<'_> {
             return (SCRIPT_GAP * em, 0.0);
         }
         if text.segment(left).kern && self.halves(left, right) {
+            // The half of a mark that nothing could squeeze anyway (`！`) is no loss to the line's capacity.
             let half = text.segment(left).em / 2.0;
-            return (-half, half);
+            return (-half, if left.squeeze > 0.0 { half } else { 0.0 });
         }
         (self.kern(text, left, right), 0.0)
     }

@@ -32,7 +32,7 @@ pub(super) struct Char {
     pub advance: f64,
     /// Added before it unless it begins the line: script gap and kerning less the pair rule's half em.
     pub seam: f64,
-    /// What the pair rule takes in the seam before it: one mark less to squeeze.
+    /// The capacity to be squeezed that the pair rule uses up in the seam before it: one mark less.
     pub pair: f64,
     /// How much the line may squeeze it (word-layout 5.5 a).
     pub squeeze: f64,
