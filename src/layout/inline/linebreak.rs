@@ -8,6 +8,8 @@ use crate::flow::{BreakKind, Leader, TabKind};
 
 /// The constant of the squeeze rule of mode 15 (word-measured 3.3).
 const SQUEEZE_LIMIT: f64 = 32.0;
+/// How much of the gaps between scripts a line of mode 14 and before may give up besides its marks.
+const GAP_SHRINK: f64 = 0.25;
 /// How much of its blanks a justified line of mode 15 may give up (word-layout 5.7).
 const BLANK_SHRINK: f64 = 0.25;
 
@@ -93,6 +95,8 @@ struct State {
     /// Full-width marks with a free half, and the halves.
     marks: usize,
     capacity: f64,
+    /// Gaps between scripts.
+    gaps: f64,
     /// Blanks before the edge, and those behind it.
     blanks: f64,
     trailing: f64,
@@ -150,10 +154,10 @@ impl Breaker<'_, '_> {
                 last = (end, state);
                 continue;
             }
-            if self.squeezes(&state, &longer, &taken) {
+            if self.squeezes(&state, &longer, &taken, end) {
                 return self.finish_wrapped(taken, longer, next);
             }
-            if let Some(edge) = self.hangs(&longer, &taken) {
+            if let Some(edge) = self.hangs(&state, &longer, &taken, end) {
                 taken.hangs = true;
                 longer.edge = edge;
                 return self.finish_wrapped(taken, longer, next);
@@ -217,6 +221,9 @@ impl Breaker<'_, '_> {
             }
             if state.started {
                 state.x += char.seam;
+                if char.seam > 0.0 && char.class != Class::Narrow {
+                    state.gaps += char.seam;
+                }
                 if char.pair > 0.0 && state.marks > 0 {
                     state.marks -= 1;
                     state.capacity -= char.pair;
@@ -253,28 +260,41 @@ impl Breaker<'_, '_> {
     }
 
     /// The line takes one more unit by squeezing its full-width marks (word-layout 5.5 a).
-    fn squeezes(&self, shorter: &State, longer: &State, taken: &Taken) -> bool {
-        if !self.rules.squeeze || longer.marks == 0 {
+    fn squeezes(&self, shorter: &State, longer: &State, taken: &Taken, at: usize) -> bool {
+        if !self.rules.squeeze {
             return false;
         }
         let need = longer.edge - taken.right;
         if !self.rules.modern {
-            return need <= longer.capacity.min(self.half(longer)) + EPSILON;
+            return self.begins(shorter, taken, at) && need <= longer.capacity + GAP_SHRINK * longer.gaps + EPSILON;
         }
         let rest = taken.right - shorter.edge;
         let gaps = shorter.count.saturating_sub(1) as f64;
-        need <= longer.capacity + EPSILON && need / longer.marks as f64 * gaps <= SQUEEZE_LIMIT * rest
+        longer.marks > 0 && need <= longer.capacity + EPSILON && need / longer.marks as f64 * gaps <= SQUEEZE_LIMIT * rest
+    }
+
+    /// Mode 14 and before: the first character of a unit may need half an em at most; those that must follow it are
+    /// squeezed in as far as the line's marks allow (measured on a line by line comparison with Word's).
+    fn begins(&self, shorter: &State, taken: &Taken, at: usize) -> bool {
+        let mut first = *shorter;
+        let mut end = at;
+        while end < self.text.chars.len() && first.text_end <= at {
+            end += 1;
+            self.add(&mut first, end - 1, end);
+        }
+        let budget = if self.rules.squeeze { (first.capacity + GAP_SHRINK * first.gaps).min(self.half(&first)) } else { 0.0 };
+        first.edge - taken.right <= budget + EPSILON
     }
 
     /// The last mark hangs (word-layout 5.6, mode 14 and before): where the line's text ends without it.
-    fn hangs(&self, longer: &State, taken: &Taken) -> Option<f64> {
+    fn hangs(&self, shorter: &State, longer: &State, taken: &Taken, at: usize) -> Option<f64> {
         let last = self.text.chars.get(longer.text_end.checked_sub(1)?)?;
         if !self.rules.hang || !self.kinsoku.may_hang(last.c) || !last.class.is_wide() {
             return None;
         }
         let edge = longer.edge - last.advance;
-        let budget = if self.rules.squeeze { (longer.capacity - last.squeeze).min(self.half(longer)).max(0.0) } else { 0.0 };
-        (edge - taken.right <= budget + EPSILON).then_some(edge)
+        let capacity = if self.rules.squeeze { longer.capacity - last.squeeze + GAP_SHRINK * longer.gaps } else { 0.0 };
+        (self.begins(shorter, taken, at) && edge - taken.right <= capacity + EPSILON).then_some(edge)
     }
 
     /// Half an em of a line's last character: what marks give in all in mode 14 and before.

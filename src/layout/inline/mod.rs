@@ -118,7 +118,7 @@ fn rules(context: &Context, paragraph: &Paragraph, surroundings: &Surroundings) 
         modern,
         justified,
         squeeze: settings.compress_punctuation && (!modern || justified),
-        hang: !modern && paragraph.overflow_punct && paragraph.borders.right.is_none() && !settings.compat.do_not_wrap_text_with_punct,
+        hang: !modern && paragraph.overflow_punct && paragraph.borders.right.is_none(),
         cell: (chars && paragraph.adjust_right_indent && !surroundings.in_cell && cell > 1.0).then_some(cell),
     }
 }

@@ -18,6 +18,8 @@ struct Spacing<'a> {
     digits: bool,
     /// Blanks beside East Asian characters are half an em wide.
     balance: bool,
+    /// Adjacent full-width marks are halved: `doNotUseEastAsianBreakRules` stops it on a document grid.
+    pairs: bool,
     /// `；：！？` are halved like `，` (Chinese fonts draw them to the left of their cell).
     chinese: bool,
 }
@@ -31,6 +33,7 @@ pub(super) fn apply(context: &Context, paragraph: &Paragraph, text: &mut Text) {
         letters: paragraph.auto_space_de,
         digits: paragraph.auto_space_dn,
         balance: settings.compat.balance_single_byte_double_byte_width,
+        pairs: !settings.compat.do_not_use_east_asian_break_rules,
         chinese: !(language.starts_with("ja") || language.starts_with("ko")),
     };
     if spacing.balance {
@@ -72,7 +75,7 @@ impl Spacing<'_> {
             let em = if left.class == Class::Ideograph { left.advance } else { text.segment(left).em };
             return (SCRIPT_GAP * em, 0.0);
         }
-        if text.segment(left).kern && self.halves(left, right) {
+        if self.pairs && text.segment(left).kern && self.halves(left, right) {
             // The half of a mark that nothing could squeeze anyway (`！`) is no loss to the line's capacity.
             let half = text.segment(left).em / 2.0;
             return (-half, if left.squeeze > 0.0 { half } else { 0.0 });
