@@ -16,7 +16,10 @@ struct Breaks<'a> {
 /// Marks every character that may begin a line.
 pub(super) fn mark(context: &Context, paragraph: &Paragraph, text: &mut Text) {
     let settings: &LayoutSettings = &context.flow.settings;
-        let breaks = Breaks { kinsoku: paragraph.kinsoku.then(|| Kinsoku::new(settings, &settings.east_asian_language)), word_wrap: paragraph.word_wrap };
+    let breaks = Breaks {
+        kinsoku: paragraph.kinsoku.then(|| Kinsoku::new(settings, &settings.east_asian_language)),
+        word_wrap: paragraph.word_wrap,
+    };
     let mut previous: Option<Char> = None;
     let mut hidden = None;
     for i in 0..text.chars.len() {
