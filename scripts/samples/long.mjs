@@ -1,9 +1,9 @@
-// A long document (more than 300 pages): the observation log of an imaginary weather station, six years day by day.
+// A long document (more than 300 pages): the observation log of an imaginary weather station, seven years day by day.
 import { bookmark, field, p, r, section, table, tc, tr } from './ooxml.mjs';
 import { Docx } from './package.mjs';
 import { chineseStyles } from './styles.mjs';
 
-const YEARS = [2020, 2021, 2022, 2023, 2024, 2025];
+const YEARS = [2019, 2020, 2021, 2022, 2023, 2024, 2025];
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'];
 const OBSERVERS = ['沈望', '陆青', '周一帆', '何秋实', '许远山', '方田'];
 const SKIES = ['晴', '多云', '阴', '小雨', '中雨', '阵雨', '雾', '霾', '小雪'];
@@ -49,13 +49,13 @@ export function long() {
   const docx = new Docx({
     styles: chineseStyles({ latin: 'Calibri' }),
     fonts: ['宋体', '黑体', 'Calibri', 'Arial', 'Times New Roman'],
-    properties: { title: '望河气象站观测日志（2020—2025年）', author: '望河气象站', category: '日志', company: '望河气象站', created: '2026-01-02T00:30:00Z', modified: '2026-01-08T07:10:00Z', pages: 361 },
+    properties: { title: '望河气象站观测日志（2019—2025年）', author: '望河气象站', category: '日志', company: '望河气象站', created: '2026-01-02T00:30:00Z', modified: '2026-01-08T07:10:00Z', pages: 361 },
   });
   const header = docx.story('header', 'header1.xml', p(r('望河气象站观测日志'), 'a3'));
   const footer = docx.story('footer', 'footer1.xml', p(field('PAGE', '1') + r(' / ') + field('NUMPAGES', '361'), '<w:pStyle w:val="a4"/><w:jc w:val="center"/>'));
   const refs = `<w:headerReference w:type="default" r:id="${header}"/><w:footerReference w:type="default" r:id="${footer}"/>`;
-  const random = generator(20200101);
-  const body = [p(r('望河气象站观测日志', { font: '黑体', size: 26 }), '<w:spacing w:before="3000" w:after="600"/><w:jc w:val="center"/>'), p(r('2020年1月—2025年12月', { size: 16 }), '<w:jc w:val="center"/>')];
+  const random = generator(20190101);
+  const body = [p(r('望河气象站观测日志', { font: '黑体', size: 26 }), '<w:spacing w:before="3000" w:after="600"/><w:jc w:val="center"/>'), p(r('2019年1月—2025年12月', { size: 16 }), '<w:jc w:val="center"/>')];
   let mark = 0;
   for (const year of YEARS) {
     for (let month = 1; month <= 12; month++) {

@@ -1,4 +1,4 @@
-// Writes the sample documents to samples/. The same script gives the same bytes; `node scripts/samples/index.mjs [name…]`.
+// Writes the sample documents to samples/. The same script gives the same bytes; `node scripts/samples/make.mjs [name…]`.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { malformed, truncated } from './broken.mjs';
 import { contract } from './contract.mjs';

@@ -1,0 +1,80 @@
+//! The sample documents: how many pages they have and where those begin and end, against `tests/samples/NAME.txt`.
+
+mod harness;
+
+use docpane::{Document, ErrorKind, Options, PageBreaks};
+use harness::{check, report, root};
+
+fn open(name: &str) -> docpane::Result<Document> {
+    let file = root().join("samples").join(format!("{name}.docx"));
+    let bytes = std::fs::read(&file).unwrap_or_else(|error| panic!("{}: {error}; `npm run samples` writes it", file.display()));
+    Document::open(bytes, &Options { page_breaks: PageBreaks::Computed, ..Options::default() })
+}
+
+fn outline(name: &str) -> String {
+    let mut document = open(name).expect("a good sample");
+    let found = report::outline(&mut document);
+    if let Err(difference) = check(&root().join("tests/samples").join(format!("{name}.txt")), &found) {
+        panic!("{difference}");
+    }
+    found
+}
+
+#[test]
+fn work_summary_has_thirteen_pages() {
+    assert!(outline("work-summary").starts_with("13 pages\n"));
+}
+
+#[test]
+fn report() {
+    outline("report");
+}
+
+#[test]
+fn form() {
+    outline("form");
+}
+
+#[test]
+fn contract() {
+    outline("contract");
+}
+
+#[test]
+fn pictures() {
+    outline("pictures");
+}
+
+#[test]
+fn the_long_one_has_more_than_300_pages() {
+    let mut document = open("long").expect("a good sample");
+    let pages = document.advance(docpane::Budget::All).pages_done;
+    assert!(pages > 300, "{pages} pages");
+}
+
+#[test]
+fn pages_laid_out_again_are_the_same() {
+    let mut document = open("report").expect("a good sample");
+    let pages = document.advance(docpane::Budget::All).pages_done;
+    let backwards: Vec<_> = (0..pages).rev().map(|index| document.page(index).expect("a page").dump()).collect();
+    let forwards: Vec<_> = (0..pages).map(|index| document.page(index).expect("a page").dump()).collect();
+    assert!(backwards.iter().rev().eq(&forwards));
+}
+
+#[test]
+fn a_page_of_the_work_summary_in_full() {
+    let mut document = open("work-summary").expect("a good sample");
+    document.advance(docpane::Budget::All);
+    let found = report::list(&document.page(1).expect("page two"));
+    if let Err(difference) = check(&root().join("tests/samples/work-summary-page-2.txt"), &found) {
+        panic!("{difference}");
+    }
+}
+
+#[test]
+fn the_broken_ones_are_refused_by_name() {
+    assert_eq!(open("truncated").err().map(|error| error.kind()), Some(ErrorKind::Damaged));
+    let error = open("malformed").err().expect("malformed XML");
+    assert_eq!(error.kind(), ErrorKind::MalformedXml);
+    assert_eq!(error.part(), Some("word/document.xml"));
+}

@@ -1,0 +1,28 @@
+//! Runs the cases of `tests/suite/`; see `tests/README.md`. `CASE=inline/` runs those whose names contain that, `UPDATE=1` writes the
+//! references.
+
+mod harness;
+
+use harness::case::Case;
+use harness::known;
+
+#[test]
+fn cases() {
+    let wanted = std::env::var("CASE").unwrap_or_default();
+    let known = known::list();
+    let cases = Case::all();
+    let mut failures = Vec::new();
+    let mut run = 0;
+    for case in cases.iter().filter(|case| case.name.contains(&wanted)) {
+        run += 1;
+        if case.about().is_none_or(|about| about.len() < 10) {
+            failures.push(format!("{}: input.xml begins with a comment that says what the case shows", case.name));
+        }
+        failures.extend(case.run(known.contains_key(&case.name)).err());
+    }
+    for name in known.keys().filter(|name| !cases.iter().any(|case| case.name == **name)) {
+        failures.push(format!("{name}: in known-failures.txt, but there is no such case"));
+    }
+    println!("{run} cases, {} of them known failures", known.len());
+    assert!(failures.is_empty(), "{} of {run} cases fail:\n\n{}", failures.len(), failures.join("\n"));
+}
