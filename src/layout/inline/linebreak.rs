@@ -303,7 +303,9 @@ impl Breaker<'_, '_> {
         }
         let edge = longer.edge - last.advance;
         let capacity = if self.rules.squeeze { longer.capacity - last.squeeze + GAP_SHRINK * longer.gaps } else { 0.0 };
-        (self.begins(shorter, taken, at) && edge - taken.right <= capacity + EPSILON).then_some(edge)
+        // A mark that is a unit of its own (`w:kinsoku` off) hangs all the same.
+        let alone = shorter.count + 1 == longer.count;
+        ((alone || self.begins(shorter, taken, at)) && edge - taken.right <= capacity + EPSILON).then_some(edge)
     }
 
     /// Half an em of a line's last character: what marks give in all in mode 14 and before.
