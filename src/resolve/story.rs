@@ -124,7 +124,7 @@ impl<'a> Resolver<'a, '_> {
         let properties = &paragraph.properties;
         let style = self.cascade.style_index(properties.style.as_deref(), StyleKind::Paragraph);
         let base = self.cascade.base(story.table_layer, style, &self.lists, &mut self.shared);
-        let mark = self.cascade.run(&base, &paragraph.mark, &mut self.shared);
+        let (mark, mark_style) = self.run_style(&base, &paragraph.mark);
         let before = story.pending.take();
         let start = before.as_ref().map_or(story.offset, |pending| pending.offset);
 
@@ -151,7 +151,7 @@ impl<'a> Resolver<'a, '_> {
         let mut result = self.settle(paragraph, &base, list, &items, &mark, story);
         let is_section_mark = paragraph.section.is_some() && marks_only;
         result.label = label.filter(|_| !is_section_mark);
-        result.mark = self.shared.pool.character(mark);
+        result.mark = mark_style;
         result.mark_hidden = mark_hidden;
         result.section_mark = is_section_mark;
         result.items = items;
