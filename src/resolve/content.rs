@@ -33,11 +33,11 @@ impl<'a> Line<'a> {
 
     /// Adds text, to the last item if that is of the same kind.
     fn push_text(&mut self, text: &str, style: CharacterId, offset: Option<u32>, link: Option<LinkId>) {
-        if let Some(Inline::Text(last)) = self.items.last_mut() {
-            if last.style == style && last.link == link && last.offset.is_some() == offset.is_some() {
-                last.text.push_str(text);
-                return;
-            }
+        if let Some(Inline::Text(last)) = self.items.last_mut()
+            && (last.style, last.link, last.offset.is_some()) == (style, link, offset.is_some())
+        {
+            last.text.push_str(text);
+            return;
         }
         self.items.push(Inline::Text(TextRun { text: text.to_owned(), style, offset, link }));
     }

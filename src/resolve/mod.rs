@@ -5,12 +5,13 @@
 //!   [`theme`], [`color`], [`border`] and [`frame`] say how one kind of property does that;
 //! - [`story`] walks blocks, [`content`] what stands in a paragraph, [`field`], [`equation_field`] and [`link`] what fields
 //!   and links mean;
-//! - [`table`], [`table_style`], [`numbering`], [`label`], [`note`], [`drawing`], [`section`] and [`settings`] each do what
+//! - [`table`], [`cell`], [`table_style`], [`numbering`], [`label`], [`note`], [`drawing`], [`section`] and [`settings`] each do what
 //!   their name says;
 //! - [`pool`] keeps what the flow stores once.
 
 mod border;
 mod cascade;
+mod cell;
 mod color;
 mod content;
 mod drawing;

@@ -174,10 +174,10 @@ impl<'a> Resolver<'a, '_> {
         let properties = &paragraph.properties;
         let stated = properties.numbering.as_ref().is_some_and(|reference| reference.id.is_some() || reference.level.is_some());
         let mut layer = if stated { base.plain.clone() } else { base.paragraph.clone() };
-        if let Some((num, level, true)) = list {
-            if let Some(level) = self.lists.level(num, level) {
-                layer.over_by_level(&level.paragraph);
-            }
+        if let Some((num, level, true)) = list
+            && let Some(level) = self.lists.level(num, level)
+        {
+            layer.over_by_level(&level.paragraph);
         }
         layer.over(properties);
         let run = if layer.asks_for_run() { self.first_run_unit(items, mark) } else { 0.0 };
