@@ -369,7 +369,7 @@ fn table_styles_reach_cells_and_their_text() {
     assert_eq!(corner.borders.left, CellBorder::Inherit, "an inner border does not fall on the outer edge");
     assert_eq!(table.rows[1].cells[0].shading, None);
     let texts = corner.blocks.iter().filter_map(|block| if let flow::Block::Paragraph(text) = block { Some(text) } else { None });
-    let text = texts.rev().next().map(|text| (&text.items[0], text.spacing.before, text.spacing.after));
+    let text = { texts }.next_back().map(|text| (&text.items[0], text.spacing.before, text.spacing.after));
     assert!(
         matches!(text, Some((Inline::Text(run), 2.0, 0.0)) if flow.character(run.style).bold),
         "the defaults give way on the stated side only"
