@@ -104,16 +104,23 @@ impl Layout {
     pub fn progress(&self) -> Progress {
         let pages_done = self.starts.len();
         let finished = self.next.is_none();
-        let total = f64::from(self.flow.characters_in_body.max(1));
-        let share = f64::from(self.reached) / total;
-        let estimate = if finished {
-            pages_done
-        } else if pages_done < 2 || share <= 0.0 {
-            self.flow.settings.saved_pages.map_or(pages_done + 1, |pages| (pages as usize).max(pages_done + 1))
-        } else {
-            ((pages_done as f64 / share) as usize).max(pages_done + 1)
+        let saved = self.flow.settings.saved_pages.map_or(0, |pages| pages as usize);
+        let estimate = match saved {
+            _ if finished => pages_done,
+            saved if saved > pages_done => saved,
+            _ => self.estimate_by_characters().max(pages_done + 1),
         };
         Progress { pages_done, finished, estimate }
+    }
+
+    /// The count by the characters on the pages laid out, and on a few usual ones: a title page alone says nothing.
+    fn estimate_by_characters(&self) -> usize {
+        const USUAL_PAGES: f64 = 3.0;
+        const USUAL_CHARACTERS: f64 = 900.0;
+        // The last page laid out ends we do not know where.
+        let pages = self.starts.len().saturating_sub(1) as f64 + USUAL_PAGES;
+        let characters = f64::from(self.reached) + USUAL_PAGES * USUAL_CHARACTERS;
+        (f64::from(self.flow.characters_in_body) * pages / characters).ceil() as usize
     }
 
     /// Lays page `index` (from 0) out again; none if the cursor has not come there.

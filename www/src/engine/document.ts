@@ -8,6 +8,7 @@ import type {
   OutlineItem,
   Page,
   PaintedPage,
+  PaintOptions,
   RequestOptions,
   SearchHit,
   SearchOptions,
@@ -81,15 +82,19 @@ class OpenDocument implements DocpaneDocument {
     );
   }
 
-  async search(query: string, { matchCase = false, wholeWord = false, ...options }: SearchOptions = {}): Promise<SearchHit[]> {
-    const text = JSON.stringify({ query, match_case: matchCase, whole_word: wholeWord });
-    const hits = JSON.parse(await this.#call('search', (doc) => ({ doc, query: text }), options)) as SearchHit[];
-    return hits.map((hit) => ({ ...hit, page: hit.page + 1 }));
+  async search(query: string, { matchCase = false, wholeWord = false, limit = 0, ...options }: SearchOptions = {}): Promise<SearchHit[]> {
+    const text = JSON.stringify({ query, match_case: matchCase, whole_word: wholeWord, limit });
+    const hits = JSON.parse(await this.#call('search', (doc) => ({ doc, query: text }), options)) as FromZero<SearchHit>[];
+    return hits.map((hit) => ({ ...hit, page: fromOne(hit.page) }));
   }
 
   async outline(options: RequestOptions = {}): Promise<OutlineItem[]> {
-    const items = JSON.parse(await this.#call('outline', (doc) => ({ doc }), options)) as (Omit<OutlineItem, 'page'> & { page: number | null })[];
-    return items.map((item) => ({ ...item, page: item.page === null ? undefined : item.page + 1 }));
+    const items = JSON.parse(await this.#call('outline', (doc) => ({ doc }), options)) as FromZero<OutlineItem>[];
+    return items.map(({ title, level, page, offset }) => ({ title, level, page: fromOne(page), offset }));
+  }
+
+  async bookmark(name: string, options: RequestOptions = {}): Promise<number | undefined> {
+    return fromOne(await this.#call('bookmark', (doc) => ({ doc, name }), options));
   }
 
   text({ pages, ...options }: TextOptions = {}): Promise<string[]> {
@@ -127,7 +132,9 @@ class OpenDocument implements DocpaneDocument {
 
   async #open(signal: AbortSignal | undefined): Promise<void> {
     const bytes = new Uint8Array(await this.#loaded.blob.arrayBuffer());
-    const text = JSON.stringify({ page_breaks: this.#options.pageBreaks ?? 'auto' });
+    const now = new Date();
+    const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+    const text = JSON.stringify({ page_breaks: this.#options.pageBreaks ?? 'auto', today });
     this.#options.onProgress?.({ phase: 'open', loaded: bytes.length, total: bytes.length, pages: 0, pageCount: 0, finished: false });
     // Not cancelled by the engine's client: a handle that arrives too late must be closed.
     const opening = this.#client.call('open', { bytes, options: text }, { transfer: [bytes.buffer] });
@@ -138,7 +145,8 @@ class OpenDocument implements DocpaneDocument {
   #takeOver({ doc, metadata, state }: Opened): void {
     this.#doc = doc;
     this.#generation = this.#client.generation;
-    this.#metadata = { ...(JSON.parse(metadata) as Metadata), size: this.#loaded.blob.size, fileName: this.#loaded.fileName };
+    this.#metadata = JSON.parse(metadata) as Metadata;
+    this.#metadata.fileName = this.#loaded.fileName;
     if (this.#failure) return void this.#client.call('close', { doc });
     this.#client.listen(doc, { state: (next) => this.#heard(next), broken: (error, guilty) => this.#broken(error, guilty) });
     this.#heard(state);
@@ -198,13 +206,20 @@ class LaidOutPage implements Page {
     return this.list.height;
   }
 
-  paintInto(element: HTMLElement): PaintedPage {
-    return paintPage(this.list, element, { media: (part, signal) => this.#document.media(part, { signal }) });
+  paintInto(element: HTMLElement, options: PaintOptions = {}): PaintedPage {
+    return paintPage(this.list, element, { ...options, media: (part, signal) => this.#document.media(part, { signal }) });
   }
 
   toSvg(options: RequestOptions = {}): Promise<string> {
     return this.#svg(options);
   }
+}
+
+/** As wasm writes it: pages from 0, null where not known. */
+type FromZero<T> = Omit<T, 'page'> & { page: number | null };
+
+function fromOne(page: number | null): number | undefined {
+  return page === null ? undefined : page + 1;
 }
 
 /** `promise`, or the signal's reason if that comes first; `late` then gets what arrives after all. */

@@ -9,6 +9,7 @@ export interface Methods {
   page: { params: { doc: number; index: number }; result: string };
   text: { params: { doc: number; from: number; to: number | null }; result: string[] };
   search: { params: { doc: number; query: string }; result: string };
+  bookmark: { params: { doc: number; name: string }; result: number | null };
   outline: { params: { doc: number }; result: string };
   warnings: { params: { doc: number }; result: string };
   media: { params: { doc: number; part: string }; result: Uint8Array };

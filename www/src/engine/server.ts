@@ -72,6 +72,8 @@ export class Server {
         return this.#whenLaidOut(document, id, (params.to ?? Infinity) - 1, () => this.#answer(id, method, texts(document, params)));
       case 'search':
         return this.#whenLaidOut(document, id, Infinity, () => this.#answer(id, method, engine.search(params.query)));
+      case 'bookmark':
+        return this.#whenLaidOut(document, id, Infinity, () => this.#answer(id, method, engine.bookmark(params.name) ?? null));
       case 'outline':
         return this.#whenLaidOut(document, id, Infinity, () => this.#answer(id, method, engine.outline()));
       case 'warnings':

@@ -64,6 +64,8 @@ export const en: Messages = {
     MissingPart: { title: 'A part of this document is missing', advice: 'Download it again, or ask its author for a new copy.' },
     MalformedXml: { title: 'This document is damaged inside', advice: 'Open it in Word and save it again, then try the new file.' },
     NoSuchPage: { title: 'There is no such page', advice: 'Choose a page that the document has.' },
+    Unreadable: { title: 'The file cannot be read', advice: 'Check that it still exists and that you may read it, then open it again.' },
+    BadArgument: { title: 'The preview was asked for something it does not know', advice: 'This page and its viewer do not fit together: reload the page.' },
     Crashed: { title: 'The preview of this document failed', advice: 'Try again. If it fails again, open the document in Word and tell us about it.' },
     NotFetched: { title: 'The document could not be fetched', advice: 'Check the connection and the address, then try again.' },
     NoEngine: { title: 'The preview could not be started', advice: 'This browser may be too old, or the page’s rules forbid WebAssembly. Reload, or use a current browser.' },

@@ -64,6 +64,8 @@ export const zhCN: Messages = {
     MissingPart: { title: '文档缺少部分内容', advice: '请重新下载，或向作者索取新的副本。' },
     MalformedXml: { title: '文档内部已损坏', advice: '请用 Word 打开并重新保存，再打开新文件。' },
     NoSuchPage: { title: '没有这一页', advice: '请选择文档中存在的页码。' },
+    Unreadable: { title: '无法读取文件', advice: '请确认文件仍然存在且有读取权限，然后重新打开。' },
+    BadArgument: { title: '预览请求无效', advice: '页面与预览程序版本不一致，请刷新页面。' },
     Crashed: { title: '预览此文档时出错', advice: '请重试。若再次失败，请用 Word 打开，并向我们反馈。' },
     NotFetched: { title: '无法获取文档', advice: '请检查网络和地址后重试。' },
     NoEngine: { title: '预览程序无法启动', advice: '浏览器版本可能过旧，或页面策略禁止 WebAssembly。请刷新页面或更换浏览器。' },

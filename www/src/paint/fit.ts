@@ -7,9 +7,6 @@ import { familyList } from './fonts.js';
 /** CSS pixels in a point. */
 export const PX = 96 / 72;
 
-/** Size at which text is measured; widths are proportional to the size. */
-const MEASURED_AT = 100;
-
 /** Measured widths kept; the oldest half goes when it is full. */
 const MOST_WIDTHS = 50_000;
 
@@ -56,7 +53,7 @@ export function fit(text: Text, font: CssFont): Fit {
   const wordSpacing = (text.wordSpacing ?? 0) * PX;
   const count = characters(text.text);
   const blanks = wordSpacing === 0 ? 0 : (text.text.match(/[ \u00a0]/g)?.length ?? 0);
-  const natural = (width(text.text, font) * text.size * PX) / MEASURED_AT;
+  const natural = width(text.text, text.size * PX, font);
   const glyphs = text.width * PX - letterSpacing * count - wordSpacing * blanks;
   const rest = glyphs - natural * scale;
   const unscaled = { letterSpacing, wordSpacing, scale: 1, shift: 0 };
@@ -90,9 +87,9 @@ let context: CanvasRenderingContext2D | null | undefined;
 let currentFont = '';
 let widths = new Map<string, number>();
 
-/** Width of a text at `MEASURED_AT` pixels: no kerning, no ligatures. */
-function width(text: string, { family, weight, style }: CssFont): number {
-  const font = `${style} ${weight} ${MEASURED_AT}px ${family}`;
+/** Width of a text: no kerning, no ligatures. At its very size: some systems round the advances of each size. */
+function width(text: string, size: number, { family, weight, style }: CssFont): number {
+  const font = `${style} ${weight} ${size.toFixed(3)}px ${family}`;
   const key = `${font}\n${text}`;
   const known = widths.get(key);
   if (known !== undefined) return known;

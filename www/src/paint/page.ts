@@ -2,18 +2,16 @@
 // order. Built through the DOM and CSSOM only: nothing from a file is ever parsed as markup or style.
 
 import type { Begin, DisplayList, Item } from '../public/display.js';
-import type { PaintedPage } from '../public/document.js';
+import type { PaintedPage, PaintOptions } from '../public/document.js';
 import { type CssFont, cssFont, PX } from './fit.js';
 import { pictureElement, type PictureSource } from './picture.js';
+import { textBoxes } from './boxes.js';
 import { PAGE_CSS } from './style.js';
 import { ParagraphPainter, paragraphElement } from './text.js';
 import { css, draw, layer } from './vector.js';
 
-/** What the host of a painted page may supply. */
-export interface PaintHost extends PictureSource {
-  /** An in-document link was followed. */
-  follow?: ((bookmark: string) => void) | undefined;
-}
+/** What a painted page asks of its host and its document. */
+export type PaintHost = PictureSource & PaintOptions;
 
 /** Where new nodes go. */
 interface Frame {
@@ -34,7 +32,11 @@ export function paintPage(list: DisplayList, parent: HTMLElement, host: PaintHos
   adoptStyle(parent.getRootNode());
   const painter = new PagePainter(list, host);
   parent.append(painter.sheet);
-  return { element: painter.sheet, remove: () => painter.remove() };
+  return {
+    element: painter.sheet,
+    boxes: (start, end) => textBoxes(painter.sheet, start, end),
+    remove: () => painter.remove(),
+  };
 }
 
 class PagePainter {
@@ -204,7 +206,7 @@ class PagePainter {
       element.dataset['bookmark'] = bookmark;
       element.addEventListener('click', (event) => {
         event.preventDefault();
-        this.#host.follow?.(bookmark);
+        this.#host.onFollow?.(bookmark);
       });
     }
     return element;

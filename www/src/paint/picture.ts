@@ -11,7 +11,7 @@ export interface PictureSource {
   /** A picture's bytes. */
   media(part: string, signal: AbortSignal): Promise<Blob>;
   /** What a placeholder says. */
-  missing?: ((picture: Picture) => string) | undefined;
+  missingPicture?: (alt: string) => string;
 }
 
 /** A picture's box; its content arrives later. `urls` collects what must be revoked. */
@@ -62,7 +62,7 @@ function crop(image: HTMLImageElement, { crop: [left, top, right, bottom] = [0, 
 }
 
 function placeholder(box: HTMLElement, picture: Picture, source: PictureSource): void {
-  box.replaceChildren(source.missing?.(picture) ?? picture.alt ?? '');
+  box.replaceChildren(source.missingPicture?.(picture.alt ?? '') ?? picture.alt ?? '');
   box.classList.add('missing');
   box.setAttribute('role', 'img');
   box.setAttribute('aria-label', picture.alt || box.textContent || '');

@@ -9,6 +9,17 @@ export function remember(element: Element, text: Text): void {
   texts.set(element, text);
 }
 
+/** The text that an element shows. */
+export function textOf(element: Element): Text | undefined {
+  return texts.get(element);
+}
+
+/** The node that holds a run's characters. */
+export function textNode(run: Element): globalThis.Text | null {
+  const node = run.firstChild instanceof Element ? run.firstChild.firstChild : run.firstChild;
+  return node instanceof globalThis.Text ? node : null;
+}
+
 /** The selected range inside a shadow root or document, if any. */
 export function selectedRange(root: Node): StaticRange | Range | null {
   const shadow = root.getRootNode();
@@ -56,8 +67,8 @@ function runsOf(container: Element, range: Range): Element[] {
 }
 
 function within(run: Element, range: Range): string {
-  const node = run.firstChild instanceof Element ? run.firstChild.firstChild : run.firstChild;
-  const whole = node?.textContent ?? '';
+  const node = textNode(run);
+  const whole = node?.data ?? '';
   const from = node === range.startContainer ? range.startOffset : 0;
   const to = node === range.endContainer ? range.endOffset : whole.length;
   return whole.slice(from, to);

@@ -56,6 +56,8 @@ export interface DocpaneDocument {
   text(options?: TextOptions): Promise<string[]>;
   /** What this preview could not show as Word does. */
   warnings(options?: RequestOptions): Promise<Warning[]>;
+  /** The page that a bookmark stands on, from 1. */
+  bookmark(name: string, options?: RequestOptions): Promise<number | undefined>;
   /** The bytes of a picture that a page names. */
   media(part: string, options?: RequestOptions): Promise<Blob>;
   /** The document's bytes, as they were opened. */
@@ -81,15 +83,25 @@ export interface Page {
   /** What to draw, in order. */
   readonly list: DisplayList;
   /** Builds the page inside `element` as selectable text over vector layers; the result undoes it. */
-  paintInto(element: HTMLElement): PaintedPage;
+  paintInto(element: HTMLElement, options?: PaintOptions): PaintedPage;
   /** The page as one self-contained SVG picture. */
   toSvg(options?: RequestOptions): Promise<string>;
+}
+
+/** What a painted page asks of its host. */
+export interface PaintOptions {
+  /** A link inside the document was followed. */
+  onFollow?: (bookmark: string) => void;
+  /** What stands in place of a picture that cannot be shown; `alt` describes it. */
+  missingPicture?: (alt: string) => string;
 }
 
 /** A painted page. */
 export interface PaintedPage {
   /** Its outer element. */
   readonly element: HTMLElement;
+  /** Boxes of the body text between two offsets, in points from the page's top left. */
+  boxes(start: number, end: number): Box[];
   /** Takes it down and frees its pictures. */
   remove(): void;
 }
@@ -100,13 +112,19 @@ export interface SearchOptions extends RequestOptions {
   matchCase?: boolean;
   /** Only whole words. */
   wholeWord?: boolean;
+  /** No more hits than this. */
+  limit?: number;
 }
 
 /** A place where a query stands. */
 export interface SearchHit {
-  /** Page number, from 1. */
-  page: number;
-  /** Boxes on that page, in points from its top left. */
+  /** Page number it begins on, from 1. */
+  page: number | undefined;
+  /** Body-text offset of its first character. */
+  start: number;
+  /** Body-text offset after its last character. */
+  end: number;
+  /** Where it stands on its page, a box a line, in points from the page's top left. */
   boxes: Box[];
   /** Text around it. */
   context: string;
@@ -128,12 +146,14 @@ export interface TextOptions extends RequestOptions {
 
 /** A heading. */
 export interface OutlineItem {
-  /** Its text. */
+  /** Its text, its number included. */
   title: string;
   /** 1 is the highest. */
   level: number;
   /** Page number, from 1; absent until that page is laid out. */
   page: number | undefined;
+  /** Body-text offset of its first character. */
+  offset: number;
 }
 
 /** Something the preview could not show as Word does. */

@@ -1,6 +1,6 @@
 // Why something failed. Kinds are stable names; messages are sentences for people.
 
-/** What went wrong. The first ten come from the document, the rest from its surroundings. */
+/** What went wrong. The first twelve come from the document, the rest from its surroundings. */
 export type ErrorKind =
   | 'NotZip'
   | 'NotWord'
@@ -12,6 +12,8 @@ export type ErrorKind =
   | 'MissingPart'
   | 'MalformedXml'
   | 'NoSuchPage'
+  | 'Unreadable'
+  | 'BadArgument'
   /** The engine stopped in the middle of its work and was started again. */
   | 'Crashed'
   /** The document's address could not be fetched. */

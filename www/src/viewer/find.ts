@@ -3,12 +3,12 @@
 import type { Language } from '../l10n/index.js';
 import type { DocpaneDocument, SearchHit } from '../public/document.js';
 import { h, iconButton, ICONS } from './dom.js';
-import type { PageMarks } from './viewport.js';
+import type { Place } from './page-view.js';
 
 /** What the bar shows its places on. */
 export interface FindTarget {
-  mark(marks: readonly PageMarks[]): void;
-  goTo(page: number, hit: SearchHit): void;
+  mark(places: readonly Place[]): void;
+  reveal(hit: SearchHit): void;
   announce(text: string): void;
   closed(): void;
 }
@@ -127,12 +127,12 @@ export class Find {
     this.#at = (this.#at + by + count) % count;
     this.#mark();
     const hit = this.#hits[this.#at];
-    if (hit) this.#target.goTo(hit.page, hit);
+    if (hit) this.#target.reveal(hit);
     this.#tell(this.#language.messages.found(String(this.#at + 1), String(count)));
   }
 
   #mark(): void {
-    this.#target.mark(this.#hits.flatMap(({ page, boxes }, index) => boxes.map((box) => ({ page, box, current: index === this.#at }))));
+    this.#target.mark(this.#hits.map(({ start, end }, index) => ({ start, end, current: index === this.#at })));
   }
 
   #tell(text: string): void {

@@ -2,7 +2,6 @@
 
 import { fileSize, type Language } from '../l10n/index.js';
 import type { DocpaneDocument, Warning } from '../public/document.js';
-import type { Metadata } from '../public/metadata.js';
 import { h, iconButton, ICONS } from './dom.js';
 
 /** The panel at the side. */
@@ -42,21 +41,27 @@ export class Properties {
     return list;
   }
 
-  #values({ metadata, pageCount, isFinished }: DocpaneDocument): [keyof Language['messages']['row'], string | null][] {
+  #values({ metadata, pageCount, isFinished }: DocpaneDocument): [keyof Language['messages']['row'], string | null | undefined][] {
     const number = new Intl.NumberFormat(this.#language.tag);
     const count = (value: number | null | undefined) => (value ? number.format(value) : null);
-    const text: (keyof Language['messages']['row'] & keyof Metadata)[] = ['subject', 'keywords', 'description', 'category', 'company', 'lastModifiedBy'];
+    const [paper] = metadata.pageSizes;
     return [
       ['fileName', metadata.fileName],
       ['title', metadata.title],
       ['author', metadata.author],
       ['pages', `${isFinished ? '' : '≈ '}${number.format(pageCount)}`],
-      ['words', count(metadata.words)],
-      ['characters', count(metadata.characters)],
+      ['words', count(metadata.counts.words)],
+      ['characters', count(metadata.counts.characters)],
       ['size', fileSize(metadata.size)],
+      ['pageSize', paper && `${millimetres(paper.width)} × ${millimetres(paper.height)} mm`],
       ['created', this.#date(metadata.created)],
       ['modified', this.#date(metadata.modified)],
-      ...text.map((name): [typeof name, string | null] => [name, metadata[name] as string | null]),
+      ['lastModifiedBy', metadata.lastModifiedBy],
+      ['company', metadata.company],
+      ['subject', metadata.subject],
+      ['keywords', metadata.keywords],
+      ['category', metadata.category],
+      ['description', metadata.description],
       ['application', metadata.application],
     ];
   }
@@ -73,4 +78,8 @@ export class Properties {
     const items = warnings.map(({ message, place }) => h('li', { title: place.part }, message));
     return [h('details', { open: warnings.length <= 12 }, h('summary', {}, `${say.warnings} (${warnings.length})`), h('ul', { lang: 'en' }, ...items))];
   }
+}
+
+function millimetres(points: number): number {
+  return Math.round((points / 72) * 25.4);
 }

@@ -47,6 +47,10 @@ export class Viewer {
         firstPage: () => this.#firstPage(),
         failed: (error) => this.#failed(error),
         pageLabel: (page) => this.#pageLabel(page),
+        painting: {
+          onFollow: (bookmark) => void this.#follow(bookmark),
+          missingPicture: this.#language.messages.pictureMissing,
+        },
       },
       signal,
     );
@@ -60,8 +64,8 @@ export class Viewer {
     this.#status = new Status(this.#language);
     this.#properties = new Properties(this.#language, () => this.#properties.toggle(false));
     this.#find = new Find(this.#language, {
-      mark: (marks) => this.#viewport.mark(marks),
-      goTo: (page, hit) => this.#viewport.goTo(page, hit.boxes[0]),
+      mark: (places) => this.#viewport.mark(places),
+      reveal: (hit) => this.#viewport.reveal(hit),
       announce: (text) => this.#status.announce(text),
       closed: () => this.#viewport.element.focus({ preventScroll: true }),
     });
@@ -153,6 +157,7 @@ export class Viewer {
         if (signal.aborted) return;
         this.#counted();
         this.#status.done();
+        this.#viewport.refresh();
         void this.#properties.show(document).catch(() => {});
         this.#tell('docpane-finish', { pageCount });
       },
@@ -249,6 +254,11 @@ export class Viewer {
     );
     this.#root.addEventListener('copy', (event) => this.#copy(event as ClipboardEvent), { signal });
     this.#root.addEventListener('click', (event) => this.#click(event), { signal });
+  }
+
+  async #follow(bookmark: string): Promise<void> {
+    const page = await this.#document?.bookmark(bookmark).catch(() => undefined);
+    if (page !== undefined) this.goTo(page);
   }
 
   #copy(event: ClipboardEvent): void {

@@ -1,11 +1,11 @@
 // The scrolled content: only pages near the window exist; what is seen is painted first, then what lies ahead in the
 // direction of reading, and what has left is cancelled.
 
-import type { Box, DocpaneDocument } from '../public/document.js';
+import type { Box, DocpaneDocument, PaintOptions, SearchHit } from '../public/document.js';
 import type { Zoom } from '../public/element.js';
 import { h } from './dom.js';
 import { GAP, Geometry } from './geometry.js';
-import { PageView } from './page-view.js';
+import { PageView, type Place } from './page-view.js';
 
 /** Smallest and largest zoom. */
 const ZOOM_RANGE = [0.1, 5] as const;
@@ -27,13 +27,8 @@ export interface ViewportEvents {
   failed(error: unknown): void;
   /** A page's name for those who do not see it. */
   pageLabel(page: number): string;
-}
-
-/** Places found on a page. */
-export interface PageMarks {
-  page: number;
-  box: Box;
-  current: boolean;
+  /** What painted pages ask of their host. */
+  painting: PaintOptions;
 }
 
 /** The scroller and its pages. */
@@ -49,7 +44,8 @@ export class Viewport {
   #lastTop = 0;
   #down = true;
   #scheduled = 0;
-  #marks: readonly PageMarks[] = [];
+  #places: readonly Place[] = [];
+  #wanted: SearchHit | null = null;
   #firstPainted = false;
 
   constructor(events: ViewportEvents, signal: AbortSignal) {
@@ -67,7 +63,8 @@ export class Viewport {
   show(document: DocpaneDocument | null): void {
     for (const view of this.#views.values()) view.remove();
     this.#views.clear();
-    this.#marks = [];
+    this.#places = [];
+    this.#wanted = null;
     this.#geometry.reset();
     this.#document = document;
     this.#current = 0;
@@ -84,6 +81,15 @@ export class Viewport {
     if (count !== this.#geometry.count) this.#geometry.resize(count);
     this.#resized();
     for (const [index, view] of this.#views) view.name(this.#events.pageLabel(index + 1));
+  }
+
+  /** All pages are laid out: those painted before may show a page count that has changed. */
+  refresh(): void {
+    const shown = this.#document;
+    if (!shown) return;
+    for (const view of this.#views.values()) {
+      void view.refresh(shown, this.#geometry.factor, this.#events.painting).then(() => view.mark(this.#places), () => {});
+    }
   }
 
   /** The page being read, from 1. */
@@ -137,13 +143,34 @@ export class Viewport {
   }
 
   /** Shows places found. */
-  mark(marks: readonly PageMarks[]): void {
-    this.#marks = marks;
-    for (const [index, view] of this.#views) this.#markView(index, view);
+  mark(places: readonly Place[]): void {
+    this.#places = places;
+    for (const view of this.#views.values()) view.mark(places);
   }
 
-  #markView(index: number, view: PageView): void {
-    view.mark(this.#marks.filter(({ page }) => page === index + 1));
+  /** Brings a place found into the window: its page first, itself as soon as that is painted. */
+  reveal(hit: SearchHit): void {
+    if (hit.page === undefined) return;
+    this.#wanted = hit;
+    const view = this.#views.get(hit.page - 1);
+    if (view?.state === 'painted') this.#revealOn(view);
+    else this.goTo(hit.page);
+  }
+
+  #revealOn(view: PageView): void {
+    const hit = this.#wanted;
+    if (hit?.page !== view.index + 1) return;
+    this.#wanted = null;
+    const [box] = view.boxes(hit.start, hit.end);
+    if (box && !this.#isSeen(view.index, box)) this.goTo(hit.page, box);
+  }
+
+  #isSeen(index: number, box: Box): boolean {
+    const { scale } = this.#geometry;
+    const { scrollTop, scrollLeft, clientHeight, clientWidth } = this.element;
+    const y = this.#geometry.top(index) + box.y * scale - scrollTop;
+    const x = this.#left(index) + box.x * scale - scrollLeft;
+    return y > 60 && y + box.height * scale < clientHeight - 20 && x > 0 && x + box.width * scale < clientWidth;
   }
 
   #wheel(event: WheelEvent): void {
@@ -179,8 +206,7 @@ export class Viewport {
 
   #wantedFactor(): number {
     const { clientWidth, clientHeight } = this.element;
-    const gap = clientWidth < 600 ? 16 : 2 * GAP;
-    const byWidth = this.#geometry.factorForWidth(clientWidth - gap);
+    const byWidth = this.#geometry.factorForWidth(clientWidth - 2 * this.#margin);
     switch (this.#zoom) {
       case 'auto':
         return clamp(Math.min(byWidth, AUTO_MOST));
@@ -193,8 +219,13 @@ export class Viewport {
     }
   }
 
+  /** Room beside pages: less on a phone. */
+  get #margin(): number {
+    return this.element.clientWidth < 600 ? GAP / 2 : GAP;
+  }
+
   #left(index: number): number {
-    const room = Math.max(this.element.clientWidth, this.#geometry.width + 2 * GAP);
+    const room = Math.max(this.element.clientWidth, this.#geometry.width + 2 * this.#margin);
     return Math.max((room - this.#geometry.size(index).width) / 2, 0);
   }
 
@@ -202,7 +233,8 @@ export class Viewport {
     const { width, height } = this.#geometry;
     const { style } = this.#content;
     style.height = this.#geometry.count === 0 ? '0' : `${height}px`;
-    style.width = width + 2 * GAP > this.element.clientWidth ? `${width + 2 * GAP}px` : '100%';
+    const breadth = width + 2 * this.#margin;
+    style.width = breadth > this.element.clientWidth + 1 ? `${breadth}px` : '100%';
     for (const [index, view] of this.#views) this.#place(index, view);
     this.#schedule();
   }
@@ -286,7 +318,7 @@ export class Viewport {
     const shown = this.#document;
     if (!shown) return;
     try {
-      const page = await view.paint(shown, this.#geometry.factor);
+      const page = await view.paint(shown, this.#geometry.factor, this.#events.painting);
       if (!page || this.#document !== shown) return;
       this.#learn(view, page);
       if (!this.#firstPainted) {
@@ -308,7 +340,8 @@ export class Viewport {
       this.#resized();
     }
     this.#place(index, view);
-    this.#markView(index, view);
+    view.mark(this.#places);
+    this.#revealOn(view);
   }
 }
 

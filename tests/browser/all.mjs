@@ -1,0 +1,9 @@
+// All browser tests in one process: one browser, one server.
+import './open.mjs';
+import './navigate.mjs';
+import './select.mjs';
+import './find.mjs';
+import './errors.mjs';
+import './engine.mjs';
+import './paint.mjs';
+import './look.mjs';

@@ -1,0 +1,129 @@
+// The painted page: every run as wide as layout made it, semantic elements, pictures freed, and the mirror of the types.
+import assert from 'node:assert/strict';
+import { openSample, pageText, test, withViewer } from './harness.mjs';
+
+const SAMPLES = ['work-summary', 'report', 'form', 'contract', 'pictures'];
+
+for (const sample of SAMPLES) {
+  test(`runs of ${sample} stand where layout put them`, async (page, { address }) => {
+    await openSample(page, address, sample);
+    await page.locator('docpane-viewer .zoom').selectOption('1');
+    const count = await withViewer(page, (viewer) => viewer.pageCount);
+    for (const number of [1, count]) {
+      await withViewer(page, (viewer, n) => (viewer.page = n), number);
+      await pageText(page, number);
+      const off = await withViewer(
+        page,
+        async (viewer, n) => {
+          const { list } = await viewer.document.page(n);
+          const sheet = viewer.shadowRoot.querySelector(`[data-page="${n}"] .dp-sheet`);
+          const base = sheet.getBoundingClientRect();
+          const scale = base.width / list.width;
+          let turned = 0;
+          const open = [];
+          const texts = list.items.filter((item) => {
+            if (item.t === 'begin') turned += open.push(item.role === 'turn') && item.role === 'turn' ? 1 : 0;
+            if (item.t === 'end' && open.pop()) turned--;
+            return item.t === 'text' && turned === 0;
+          });
+          const runs = [...sheet.querySelectorAll('.run')].filter((run) => ![...run.closest('.dp-sheet').querySelectorAll('.frame')].some((frame) => frame.style.transform.startsWith('rotate') && frame.contains(run)));
+          const wrong = [];
+          runs.forEach((run, index) => {
+            const text = texts[index];
+            const box = run.getBoundingClientRect();
+            if (!text || run.textContent !== text.text) return wrong.push(`order: ${run.textContent} for ${text?.text}`);
+            const shift = Number.parseFloat(run.style.left) || 0;
+            const left = (box.left - base.left - (run.classList.contains('aside') ? 0 : shift * 1)) / scale;
+            const width = box.width / scale;
+            if (Math.abs(width - text.width) > 0.25 || Math.abs(left - text.x) > 0.4) {
+              wrong.push(`${JSON.stringify(text.text)} at ${left.toFixed(2)} + ${width.toFixed(2)}, not ${text.x} + ${text.width}`);
+            }
+          });
+          return { wrong: wrong.slice(0, 5), runs: runs.length };
+        },
+        number,
+      );
+      assert.ok(off.runs > 0 || sample === 'pictures', `page ${number} has no text`);
+      assert.deepEqual(off.wrong, [], `page ${number}`);
+    }
+  });
+}
+
+test('headings, links and tables are what they are', async (page, { address }) => {
+  await openSample(page, address, 'report');
+  const viewer = page.locator('docpane-viewer');
+  await withViewer(page, (element) => (element.page = 3));
+  await pageText(page, 3);
+  assert.ok((await viewer.getByRole('heading').count()) > 0);
+  await withViewer(page, (element) => (element.page = 1));
+  await pageText(page, 1);
+  const link = viewer.locator('.dp-sheet a[href^="http"]').first();
+  assert.equal(await link.getAttribute('rel'), 'noopener noreferrer');
+  await page.locator('#samples').selectOption('samples/form.docx');
+  await page.waitForFunction(() => document.querySelector('docpane-viewer').shadowRoot.querySelector('[role="cell"]'));
+  assert.ok((await viewer.getByRole('row').count()) > 5);
+});
+
+test('in-document links lead to their page', async (page, { address }) => {
+  await openSample(page, address, 'report');
+  await withViewer(page, (viewer) => (viewer.page = 2));
+  await pageText(page, 2);
+  const link = page.locator('docpane-viewer [data-page="2"] a[data-bookmark]').last();
+  await link.waitFor({ state: 'attached' });
+  await link.locator('.run').first().click();
+  await page.waitForFunction(() => document.querySelector('docpane-viewer').page > 2);
+});
+
+test('a link out asks the host first', async (page, { address }) => {
+  await openSample(page, address, 'report');
+  const asked = await withViewer(page, async (viewer) => {
+    const link = [...viewer.shadowRoot.querySelectorAll('.dp-sheet a')].find((a) => a.target === '_blank');
+    return new Promise((resolve) => {
+      viewer.addEventListener('docpane-link', (event) => {
+        event.preventDefault();
+        resolve(event.detail.url);
+      });
+      link.click();
+    });
+  });
+  assert.match(asked, /^https?:/);
+});
+
+test('pictures are shown and freed with their page', async (page, { address }) => {
+  await page.addInitScript(() => {
+    globalThis.live = new Set();
+    const { createObjectURL, revokeObjectURL } = URL;
+    URL.createObjectURL = (blob) => {
+      const url = createObjectURL.call(URL, blob);
+      globalThis.live.add(url);
+      return url;
+    };
+    URL.revokeObjectURL = (url) => {
+      globalThis.live.delete(url);
+      revokeObjectURL.call(URL, url);
+    };
+  });
+  await openSample(page, address, 'pictures');
+  await page.waitForFunction(() => [...document.querySelector('docpane-viewer').shadowRoot.querySelectorAll('.picture img')].some((image) => image.naturalWidth > 0));
+  assert.ok((await page.evaluate(() => globalThis.live.size)) > 0);
+  await page.locator('#samples').selectOption('samples/report.docx');
+  await page.waitForFunction(() => document.querySelector('docpane-viewer').shadowRoot.querySelector('.title').textContent.startsWith('Harbour'));
+  assert.equal(await page.evaluate(() => globalThis.live.size), 0);
+});
+
+test('no style attribute comes from markup, and nothing is parsed as such', async (page, { address }) => {
+  await page.addInitScript(() => {
+    for (const name of ['innerHTML', 'outerHTML']) {
+      const { set } = Object.getOwnPropertyDescriptor(Element.prototype, name);
+      Object.defineProperty(Element.prototype, name, {
+        set(value) {
+          globalThis.parsed = value;
+          set.call(this, value);
+        },
+      });
+    }
+    addEventListener('securitypolicyviolation', (event) => (globalThis.parsed = event.violatedDirective));
+  });
+  await openSample(page, address, 'contract');
+  assert.equal(await page.evaluate(() => globalThis.parsed), undefined);
+});
