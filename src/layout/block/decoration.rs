@@ -2,6 +2,7 @@
 
 use crate::flow::{Block, Border, Paragraph};
 use crate::layout::fragment::{ParagraphFragment, Rect, Rule};
+use crate::layout::table::thickness;
 
 /// How a paragraph's box joins its neighbours': paragraphs with the same borders and indents make one box.
 #[derive(Clone, Copy, Debug, Default)]
@@ -31,13 +32,13 @@ fn same_box(a: &Paragraph, b: &Paragraph) -> bool {
 
 /// Room that a border takes: its line and its distance from the text.
 fn room(border: Option<Border>) -> f64 {
-    border.map_or(0.0, |border| border.width + border.space)
+    border.map_or(0.0, |border| thickness(&border) + border.space)
 }
 
 /// Room above the first line.
 pub fn room_above(paragraph: &Paragraph, joins: Joins) -> f64 {
     if joins.above {
-        paragraph.borders.between.map_or(0.0, |border| border.width + 2.0 * border.space)
+        paragraph.borders.between.map_or(0.0, |border| thickness(&border) + 2.0 * border.space)
     } else {
         room(paragraph.borders.top)
     }
@@ -69,7 +70,7 @@ pub fn decorate(fragment: &mut ParagraphFragment, paragraph: &Paragraph, joins: 
             fragment.rules.push(Rule { from, to, border });
         }
     };
-    let half = |border: Option<Border>| border.map_or(0.0, |border| border.width / 2.0);
+    let half = |border: Option<Border>| border.map_or(0.0, |border| thickness(&border) / 2.0);
     let borders = &paragraph.borders;
     let (x0, x1) = (left - half(borders.left), right + half(borders.right));
     if !fragment.continued {

@@ -35,6 +35,8 @@ pub(super) struct Content {
     pub has_text: bool,
     /// The tallest object on the baseline and the lowest below it.
     pub objects: Option<Extent>,
+    /// A list label's box: it counts, but is not multiplied (word-measured 2.3).
+    pub label: Option<Extent>,
 }
 
 /// A line's final box.
@@ -79,7 +81,7 @@ fn counts(char: &Char) -> bool {
 
 /// What the line `chars` holds; `mark` is the paragraph mark's box.
 pub(super) fn content(fonts: &Fonts, text: &Text, chars: &[Char], mark: Extent) -> Content {
-    let mut content = Content { text: text_extent(fonts, text, chars), has_text: chars.iter().any(counts), objects: None };
+    let mut content = Content { text: text_extent(fonts, text, chars), has_text: chars.iter().any(counts), ..Content::default() };
     for char in chars.iter().filter(|char| char.c == '\u{fffc}') {
         match &text.segment(char).atom {
             Some(Atom::Object(object)) => {
@@ -116,6 +118,7 @@ pub(super) fn place(content: Content, rule: LineSpacing, grid: Option<Grid>) -> 
         Some(objects) => content.text.union(objects),
         None => content.text,
     };
+    let full = content.label.map_or(full, |label| full.union(label));
     let natural = full.height();
     match rule {
         LineSpacing::Exact(height) => Placed { natural, height, baseline: 0.8 * height },
@@ -165,7 +168,7 @@ mod tests {
     use super::*;
 
     fn text(above: f64, below: f64) -> Content {
-        Content { text: Extent { above, below }, has_text: true, objects: None }
+        Content { text: Extent { above, below }, has_text: true, ..Content::default() }
     }
 
     fn songti(size: f64) -> Content {

@@ -261,7 +261,10 @@ impl<'a> Prepared<'a> {
         let chars = &self.text.chars[from..taken.end];
         let mut content = height::content(context.fonts, &self.text, chars, self.mark);
         if let Some(label) = self.label.as_ref().filter(|label| from == 0 && !label.is_empty()) {
-            content.text = if content.has_text { content.text.union(label.extent) } else { self.mark.union(label.extent) };
+            if !content.has_text && content.objects.is_none() {
+                content.text = self.mark;
+            }
+            content.label = Some(label.extent);
             content.has_text = true;
         }
         let grid = height::line_grid(self.surroundings.grid, self.paragraph.snap_to_grid);

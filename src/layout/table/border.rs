@@ -6,7 +6,7 @@ use crate::flow::{Border, BorderStyle, CellBorder, Merge, Table};
 
 /// What a border takes across, all its lines and gaps. `Border::width` is one line; a double takes three times that, a
 /// triple five times (`word-measured.md` 5.2); the fixed lines of the thick-thin styles are 0.75 pt.
-pub(super) fn thickness(border: &Border) -> f64 {
+pub(in crate::layout) fn thickness(border: &Border) -> f64 {
     use BorderStyle as S;
     let width = border.width;
     match border.style {

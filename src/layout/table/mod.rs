@@ -18,6 +18,8 @@ mod split;
 #[cfg(test)]
 mod tests;
 
+pub(super) use border::thickness;
+
 use super::block::BlockStart;
 use super::fragment::TableFragment;
 use super::{Context, Surroundings};
