@@ -50,8 +50,10 @@ pub struct Limits {
     pub xml_depth: usize,
     /// Elements, references and comments in one part.
     pub elements: usize,
-    /// Bytes of memory that the document takes as read, about.
-    pub model_bytes: usize,
+    /// Bytes of memory that the document takes, about, as read and as laid out.
+    pub memory: usize,
+    /// Bytes of text in one paragraph, which is laid out as a whole.
+    pub paragraph_bytes: usize,
     /// Tables nested in each other.
     pub nested_tables: usize,
     /// Pages laid out.
@@ -61,13 +63,14 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            part_bytes: 128 << 20,
+            part_bytes: 80 << 20,
             total_bytes: 512 << 20,
             ratio: 2_000,
             parts: 20_000,
             xml_depth: 1_000,
             elements: 3_000_000,
-            model_bytes: 256 << 20,
+            memory: 600 << 20,
+            paragraph_bytes: 4 << 20,
             nested_tables: 32,
             pages: 50_000,
         }

@@ -27,9 +27,9 @@ class Cut:
         return (self.family, self.bold, self.italic)
 
 
-# What the book covers: Latin, Greek, Cyrillic, Vietnamese, punctuation, arrows, mathematics, boxes, dingbats, ligatures,
+# What the book covers: Latin, Greek, Cyrillic, Hebrew letters, Vietnamese, punctuation, arrows, mathematics, boxes, dingbats, ligatures,
 # and the private-use codes of symbol fonts.
-COVERED = [(0x20, 0x7E), (0xA0, 0x52F), (0x1E00, 0x1EFF), (0x2000, 0x27BF), (0xF020, 0xF0FF), (0xFB00, 0xFB02)]
+COVERED = [(0x20, 0x7E), (0xA0, 0x52F), (0x5D0, 0x5EA), (0x1E00, 0x1EFF), (0x2000, 0x27BF), (0xF020, 0xF0FF), (0xFB00, 0xFB02)]
 
 
 def is_covered(code):

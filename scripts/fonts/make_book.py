@@ -11,7 +11,7 @@ import open_fonts
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
-# Office family and the file name of the open family with its advances.
+# Office family, and the open family with its advances: a file's name, or an npm package.
 OPEN = [
     ("Calibri", "Carlito-{}.ttf"),
     ("Times New Roman", "LiberationSerif-{}.ttf"),
@@ -20,58 +20,82 @@ OPEN = [
     ("Tahoma", "tahoma{}.ttf"),
     ("Courier New", "LiberationMono-{}.ttf"),
     ("Cambria", "Caladea-{}.ttf"),
-    ("Georgia", "gelasio-latin-{}.woff2"),
+    ("Georgia", "gelasio"),
 ]
 
+# Hebrew letters, which the files above lack.
+HEBREW = [("Times New Roman", "tinos"), ("Arial", "arimo")]
 
-def find(name, folders):
+# Families of their own that people install, by the name of their npm package.
+INSTALLED = [
+    ("Inter", "inter"),
+    ("Lato", "lato"),
+    ("Montserrat", "montserrat"),
+    ("Noto Sans", "noto-sans"),
+    ("Open Sans", "open-sans"),
+    ("Poppins", "poppins"),
+    ("Roboto", "roboto"),
+    ("Source Sans Pro", "source-sans-3"),
+]
+
+NPM_STYLES = {"Regular": "400-normal", "Bold": "700-normal", "Italic": "400-italic", "BoldItalic": "700-italic"}
+
+
+def find(name, folders, required=True):
     """The file of that name in the first folder that holds one."""
     for folder in folders:
         found = sorted(pathlib.Path(folder).rglob(name))
         if found:
             return found[0]
+    if not required:
+        return None
     raise SystemExit(f"{name} not found in {', '.join(map(str, folders))}; see scripts/fonts/README.md")
 
 
-def file_name(pattern, style):
-    """How the family's files name a style; none where they have no such cut."""
-    if "gelasio" in pattern:
-        style = {"Regular": "400-normal", "Bold": "700-normal", "Italic": "400-italic", "BoldItalic": "700-italic"}[style]
-    if "tahoma" in pattern:
+def files(source, style, folders, subsets=("latin", "latin-ext", "cyrillic", "greek")):
+    """The files of one cut: one, or a subset each; none where the family has no such cut."""
+    if "{" not in source:
+        names = [f"{source}-{subset}-{NPM_STYLES[style]}.woff2" for subset in subsets]
+        return [path for path in (find(name, folders, required=name == names[0]) for name in names) if path]
+    if source.startswith("tahoma"):
         style = {"Regular": "", "Bold": "bd"}.get(style)
-    return None if style is None else pattern.format(style)
+    return [] if style is None else [find(source.format(style), folders)]
 
 
 def cuts(facts_path, folders):
     """All cuts: measured figures win; open fonts add what is not measured."""
     measured = facts.read(facts_path)
     every = dict(measured)
-    for family, pattern in OPEN:
+    for family, source in OPEN:
         upright = measured.get((family, False, False))
-        for style, (bold, italic) in open_fonts.STYLES.items():
-            name = file_name(pattern, style)
-            if name is None:
-                continue
-            cut = open_fonts.read(find(name, folders), family, style)
-            own = measured.get(cut.key)
-            if upright:
-                rescale(cut, upright.upm)
-                source = own or upright
-                cut.hhea, cut.typo, cut.win, cut.use_typo = source.hhea, source.typo, source.win, source.use_typo
-            if own:
-                cut.advances.update(own.advances)
+        for style in open_fonts.STYLES:
+            paths = files(source, style, folders)
+            if paths:
+                cut = open_fonts.read(paths, family, style)
+                own = measured.get(cut.key)
+                if own or upright:
+                    fit(cut, own or upright)
+                cut.advances.update(own.advances if own else {})
+                every[cut.key] = cut
+    for family, source in HEBREW:
+        for style, key in open_fonts.STYLES.items():
+            cut = open_fonts.read(files(source, style, folders, ["hebrew"]), family, style, kern=False)
+            letters = {code: advance for code, advance in cut.advances.items() if 0x5D0 <= code <= 0x5EA}
+            every[family, *key].advances.update(letters)
+    for family, source in INSTALLED:
+        for style in ["Regular", "Bold"]:
+            cut = open_fonts.read(files(source, style, folders, ["latin"]), family, style, kern=False)
             every[cut.key] = cut
     estimates.complete(every)
     return [every[key] for key in sorted(every)]
 
 
-def rescale(cut, upm):
-    """The cut in another font's units."""
-    if cut.upm != upm:
-        factor = upm / cut.upm
-        cut.advances = {code: round(advance * factor) for code, advance in cut.advances.items()}
-        cut.kerning = {pair: round(value * factor) for pair, value in cut.kerning.items()}
-        cut.upm = upm
+def fit(cut, office):
+    """Gives an open cut the units and the box of the Office face whose advances it has."""
+    factor = office.upm / cut.upm
+    cut.advances = {code: round(advance * factor) for code, advance in cut.advances.items()}
+    cut.kerning = {pair: round(value * factor) for pair, value in cut.kerning.items()}
+    cut.upm, cut.hhea, cut.typo, cut.win, cut.use_typo = office.upm, office.hhea, office.typo, office.win, office.use_typo
 
 
 def main():

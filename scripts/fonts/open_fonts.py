@@ -10,8 +10,15 @@ STYLES = {"Regular": (False, False), "Bold": (True, False), "Italic": (False, Tr
 KERNED = range(0x21, 0x7F)
 
 
-def read(path, family, style, kern=True):
-    """The cut of `family` whose advances the open font at `path` has."""
+def read(paths, family, style, kern=True):
+    """The cut of `family` whose advances the open font has that is at `paths`, in one file or in subsets."""
+    cut = read_file(paths[0], family, style, kern)
+    for path in paths[1:]:
+        cut.advances = read_file(path, family, style, False).advances | cut.advances
+    return cut
+
+
+def read_file(path, family, style, kern):
     font = TTFont(path)
     bold, italic = STYLES[style]
     os2, hhea = font["OS/2"], font["hhea"]

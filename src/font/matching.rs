@@ -1,6 +1,6 @@
 //! From a font as the document names it to a face of the book (`word-layout.md` 3.3).
 
-use super::names::find;
+use super::names::{KNOWN, Known, find};
 use crate::flow::Family;
 
 /// What a family became.
@@ -28,7 +28,10 @@ pub(super) fn match_family(family: &Family, east_asian_language: &str) -> Match 
     let other = family.alt_names.iter().find_map(|name| by_name(first_of_list(name)));
     match (own, other) {
         (Some(own), Some(other)) if own.known != other.known => return Match { substituted: true, ..other },
-        (Some(own), _) => return own,
+        (Some(own), _) => {
+            let near = KNOWN.get(own.known).is_some_and(Known::is_near);
+            return Match { substituted: near, ..own };
+        }
         (None, Some(other)) => return Match { substituted: true, ..other },
         (None, None) => {}
     }
@@ -120,7 +123,6 @@ fn class_of(family: &Family) -> Class {
 
 #[cfg(test)]
 mod tests {
-    use super::super::names::KNOWN;
     use super::*;
 
     fn matched(family: Family) -> (&'static str, Match) {

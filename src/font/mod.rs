@@ -60,7 +60,7 @@ impl Fonts {
             let matched = matching::match_family(family, east_asian_language);
             let embedded = maker.embedded(family, part);
             if matched.substituted && embedded.is_empty() {
-                let known = names::KNOWN.get(matched.known).map_or("", |known| known.name());
+                let known = names::KNOWN.get(matched.known).map_or("", names::Known::book);
                 let place = Place::part("word/fontTable.xml");
                 warnings.add("font-substituted", place, format!("{} is laid out with the figures of {known}.", family.name));
             }

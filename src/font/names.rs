@@ -5,7 +5,8 @@
 pub(super) struct Known {
     /// Its names, the English one first, separated by `|`.
     pub names: &'static str,
-    /// The family in the book whose figures it has; empty where that is its first name.
+    /// The family in the book whose figures it has; empty where that is its first name. After `~`: the nearest that the
+    /// book has, a substitute.
     pub book: &'static str,
     pub kind: Kind,
     /// Faces with the same advances or the same look to paint with where a device has none of its names, by `|`.
@@ -200,6 +201,27 @@ pub(super) static KNOWN: &[Known] = &[
     face("Tw Cen MT", "", Sans, "Futura"),
     face("Verdana", "", Sans, "DejaVu Sans"),
     face("Amasis MT Pro Black", "", Serif, ""),
+    // Office faces without figures of their own.
+    face("Candara", "~Corbel", Sans, "Corbel"),
+    face("Constantia", "~Cambria", Serif, "Cambria"),
+    face("Gill Sans MT|Gill Sans", "~Corbel", Sans, ""),
+    face("Goudy Old Style|Perpetua|Centaur|Californian FB", "~Garamond", Serif, "Garamond"),
+    face("Lucida Bright|Lucida Fax", "~Century", Serif, "Lucida"),
+    face("Lucida Console|Lucida Sans Typewriter", "~Courier New", Mono, ""),
+    face("Microsoft Sans Serif|MS Reference Sans Serif", "~Arial", Sans, "Arial"),
+    face("Rockwell", "~Bookman Old Style", Serif, ""),
+    face("Cascadia Code|Cascadia Mono", "~Consolas", Mono, "Consolas"),
+    // Open faces that people install.
+    face("DejaVu Sans", "~Verdana", Sans, "Verdana"),
+    face("DejaVu Sans Mono|Liberation Mono|Menlo|Monaco", "~Courier New", Mono, ""),
+    face("Inter", "", Sans, ""),
+    face("Lato", "", Sans, "Carlito"),
+    face("Montserrat", "", Sans, ""),
+    face("Noto Sans", "", Sans, ""),
+    face("Open Sans", "", Sans, "Noto Sans"),
+    face("Poppins", "", Sans, ""),
+    face("Roboto", "", Sans, ""),
+    face("Source Sans Pro|Source Sans 3", "", Sans, ""),
     // Symbols.
     face("Symbol", "", Symbol, ""),
     face("Wingdings", "", Symbol, ""),
@@ -216,7 +238,12 @@ impl Known {
 
     /// The family of the book.
     pub fn book(&self) -> &'static str {
-        if self.book.is_empty() { self.name() } else { self.book }
+        if self.book.is_empty() { self.name() } else { self.book.trim_start_matches('~') }
+    }
+
+    /// Its figures are another face's.
+    pub fn is_near(&self) -> bool {
+        self.book.starts_with('~')
     }
 }
 

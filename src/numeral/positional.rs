@@ -131,7 +131,9 @@ fn counting(system: &System, n: u64) -> Option<String> {
         gap = false;
         if let Some(myriad) = (group as usize).checked_sub(1) {
             text.push(letter(system.myriads, myriad)?);
-            gap = n % 10_000_u64.pow(group) < 10_000_u64.pow(group) / 10 && n % 10_000_u64.pow(group) != 0;
+            // The next group has no thousands: 一万〇一.
+            let below = n % 10_000_u64.pow(group);
+            gap = below > 0 && below < 10_000_u64.pow(group) / 10;
         }
     }
     Some(text)

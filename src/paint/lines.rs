@@ -52,7 +52,42 @@ pub fn lines(list: &DisplayList) -> Vec<TextLine> {
         }
     }
     push_line(&mut runs, &stories, &mut lines);
-    lines
+    join_neighbours(lines)
+}
+
+/// Baselines that differ by no more than this are one line's.
+const SAME_BASELINE: f64 = 0.5;
+
+/// Lines of neighbouring cells that stand closer to each other than [`GAP`] read as one line, as they do in a PDF.
+fn join_neighbours(lines: Vec<SizedLine>) -> Vec<TextLine> {
+    let mut joined: Vec<SizedLine> = Vec::with_capacity(lines.len());
+    for next in lines {
+        let near = |line: &&mut SizedLine| {
+            let gap = next.line.x - line.line.x - line.line.width;
+            line.line.story == next.line.story
+                && (line.line.baseline - next.line.baseline).abs() <= SAME_BASELINE
+                && gap >= 0.0
+                && gap <= GAP * line.size.min(next.size)
+        };
+        match joined.iter_mut().rev().take(MOST_COMPARED).find(near) {
+            Some(line) => {
+                line.line.text.push(' ');
+                line.line.text.push_str(&next.line.text);
+                line.line.width = next.line.x + next.line.width - line.line.x;
+            }
+            None => joined.push(next),
+        }
+    }
+    joined.into_iter().map(|line| line.line).collect()
+}
+
+/// How many lines before it a line is compared with: those of the cells beside it.
+const MOST_COMPARED: usize = 400;
+
+/// A line and the size of its largest run.
+struct SizedLine {
+    line: TextLine,
+    size: f64,
 }
 
 /// A line that is being put together.
@@ -67,7 +102,7 @@ struct Growing {
 }
 
 /// Cuts the runs of one line at wide gaps.
-fn push_line(runs: &mut Vec<&Text>, stories: &[&'static str], lines: &mut Vec<TextLine>) {
+fn push_line(runs: &mut Vec<&Text>, stories: &[&'static str], lines: &mut Vec<SizedLine>) {
     let story = stories.last().copied().unwrap_or("body");
     let mut growing: Option<Growing> = None;
     for run in runs.drain(..).filter(|run| run.text != "\t") {
@@ -99,10 +134,10 @@ impl Growing {
         }
     }
 
-    fn finish(mut self) -> TextLine {
+    fn finish(mut self) -> SizedLine {
         self.line.width = self.ink - self.line.x;
         self.line.text.truncate(self.line.text.trim_end().len());
-        self.line
+        SizedLine { line: self.line, size: self.size }
     }
 }
 

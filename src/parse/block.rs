@@ -1,6 +1,6 @@
 //! Blocks: paragraphs and tables one below the other (17.2.2, 17.3.1.22).
 
-use super::context::Context;
+use super::context::{Context, cost};
 use super::inline::inline;
 use super::math::math_paragraph;
 use super::section::section_properties;
@@ -69,7 +69,7 @@ pub(super) fn blocks<'a, 'p>(
 
 /// A paragraph that states nothing.
 fn empty_paragraph(cx: &mut Context<'_>) -> Result<Box<Paragraph>> {
-    cx.charge::<(Block, Paragraph)>()?;
+    cx.charge_bytes(cost::PARAGRAPH)?;
     let (properties, mark) = (Arc::clone(&cx.shared.no_paragraph), Arc::clone(&cx.shared.no_run));
     Ok(Box::new(Paragraph { properties, mark, mark_deleted: false, content: Vec::new(), section: None }))
 }
@@ -77,6 +77,7 @@ fn empty_paragraph(cx: &mut Context<'_>) -> Result<Box<Paragraph>> {
 /// `w:p`.
 fn paragraph<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>) -> Result<Box<Paragraph>> {
     let mut paragraph = empty_paragraph(cx)?;
+    let around = std::mem::take(&mut cx.paragraph_bytes);
     paragraph.content.extend(cx.bookmarks.drain(..).map(Inline::Bookmark));
     // `w:pPr` may stand first only; the content is read by the same loop that reads links and fields.
     while let Some(element) = reader.child(parent)? {
@@ -86,5 +87,6 @@ fn paragraph<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context
             inline(reader, &element, cx, &mut paragraph.content)?;
         }
     }
+    cx.paragraph_bytes = around;
     Ok(paragraph)
 }

@@ -28,8 +28,21 @@ pub(super) struct Context<'p> {
     pub(super) bookmarks: Vec<String>,
     pub(super) nesting: Nesting,
     pub(super) shared: Shared,
-    /// Bytes that the model takes so far, about.
-    model_bytes: usize,
+    /// Bytes that the document takes so far, about.
+    memory: usize,
+    /// Bytes of text in the paragraph being read.
+    pub(super) paragraph_bytes: usize,
+}
+
+/// Bytes that all stages together keep, about, for what a hostile file may have in millions; measured on documents that
+/// hold nothing else.
+pub(super) mod cost {
+    pub const PARAGRAPH: usize = 800;
+    pub const ROW: usize = 400;
+    pub const CELL: usize = 1300;
+    pub const RUN: usize = 400;
+    /// For each byte of text.
+    pub const TEXT: usize = 4;
 }
 
 /// How deep the reader is in things that hold things, in all stories around.
@@ -63,7 +76,8 @@ impl<'p> Context<'p> {
             bookmarks: Vec::new(),
             nesting: Nesting::default(),
             shared: Shared::default(),
-            model_bytes: 0,
+            memory: 0,
+            paragraph_bytes: 0,
         }
     }
 
@@ -92,13 +106,23 @@ impl<'p> Context<'p> {
 
     /// Counts bytes, and what it takes to manage them, against the limit.
     pub(super) fn charge_bytes(&mut self, bytes: usize) -> Result<()> {
-        self.model_bytes = self.model_bytes.saturating_add(bytes).saturating_add(16);
-        if self.model_bytes > self.limits.model_bytes {
-            let message =
-                format!("The document takes more than {} bytes of memory; this is more than can be shown.", self.limits.model_bytes);
+        self.memory = self.memory.saturating_add(bytes).saturating_add(16);
+        if self.memory > self.limits.memory {
+            let message = format!("The document takes more than {} bytes of memory; this is more than can be shown.", self.limits.memory);
             return Err(Error::new(ErrorKind::TooLarge, message).in_part(&self.part));
         }
         Ok(())
+    }
+
+    /// Counts text against the limits.
+    pub(super) fn charge_text(&mut self, bytes: usize) -> Result<()> {
+        self.paragraph_bytes = self.paragraph_bytes.saturating_add(bytes);
+        if self.paragraph_bytes > self.limits.paragraph_bytes {
+            let most = self.limits.paragraph_bytes;
+            let message = format!("A paragraph has more than {most} bytes of text; this is more than can be shown.");
+            return Err(Error::new(ErrorKind::TooLarge, message).in_part(&self.part));
+        }
+        self.charge_bytes(bytes.saturating_mul(cost::TEXT))
     }
 
     /// Warns of a value that makes no sense.

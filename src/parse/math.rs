@@ -39,6 +39,7 @@ pub(super) fn math<'a>(
     without_prefixes(&mut reader.again(source, element), &mut xml)?;
     cx.charge_bytes(size_of::<Inline>() + size_of::<RunProperties>() + xml.len())?;
     let (text, properties) = content(&mut reader.again(source, element), cx)?;
+    cx.charge_text(text.len())?;
     to.push(Inline::Math { display: display.is_some(), alignment: display.unwrap_or_default().to_owned(), xml, text, properties });
     Ok(())
 }

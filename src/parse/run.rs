@@ -1,13 +1,13 @@
 //! `w:r` and what it holds (17.3.2.25, 17.3.3).
 
-use super::context::{Context, Nesting};
+use super::context::{Context, Nesting, cost};
 use super::drawing::{drawing, object, picture};
 use super::form_field::form_field;
 use super::inline::inlines;
 use super::shared;
 use super::values::{hex, is_set, owned};
 use crate::error::Result;
-use crate::model::{BreakKind, FieldCharKind, Inline, Ruby, Run, RunContent};
+use crate::model::{BreakKind, FieldCharKind, Ruby, Run, RunContent};
 use crate::xml::{Element, Ns, Reader};
 use std::sync::Arc;
 
@@ -32,8 +32,8 @@ pub(super) fn run<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Co
     }
     let text = |content: &RunContent| if let RunContent::Text(text) | RunContent::Instruction(text) = content { text.len() } else { 0 };
     let texts: usize = run.content.iter().map(text).sum();
-    // The vectors around are up to twice as large as what they hold.
-    cx.charge_bytes(size_of::<Run>() + 2 * size_of::<Inline>() + size_of::<RunContent>() * run.content.len() + texts)?;
+    cx.charge_bytes(cost::RUN + size_of::<RunContent>() * run.content.len())?;
+    cx.charge_text(texts)?;
     Ok(run)
 }
 

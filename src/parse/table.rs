@@ -1,7 +1,7 @@
 //! `w:tbl` (17.4.37).
 
 use super::block::blocks;
-use super::context::Context;
+use super::context::{Context, cost};
 use super::shared;
 use super::table_properties::{row_properties, table_properties};
 use crate::error::Result;
@@ -39,7 +39,7 @@ fn grid<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>,
 
 /// Reads a row, unless a revision deleted it.
 fn row<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>, to: &mut Vec<Row>) -> Result<()> {
-    cx.charge::<Row>()?;
+    cx.charge_bytes(cost::ROW)?;
     let mut row = Row::default();
     let mut deleted = false;
     while let Some(element) = reader.child(parent)? {
@@ -64,7 +64,7 @@ fn row<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>, 
 }
 
 fn cell<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>, to: &mut Vec<Cell>) -> Result<()> {
-    cx.charge::<Cell>()?;
+    cx.charge_bytes(cost::CELL)?;
     let mut cell = Cell { properties: Arc::clone(&cx.shared.no_cell), blocks: Vec::new() };
     blocks(reader, parent, cx, &mut cell.blocks, |reader, element, cx| {
         if element.is(Ns::W, "tcPr") {

@@ -22,24 +22,22 @@ pub(super) struct Line<'a> {
     pub(super) link: Option<LinkId>,
     /// Its text takes part in offsets where the story does; small text over ruby does not.
     is_counted: bool,
-    /// The last run's properties and what they came to: runs of one kind follow each other.
-    last: Option<(&'a RunProperties, RunLayer, CharacterId)>,
 }
 
 impl<'a> Line<'a> {
     /// A paragraph's content, after what the paragraph before left to it.
     pub(super) fn new(base: &Rc<Base<'a>>, before: Option<(Vec<Inline>, Option<Label>)>) -> Self {
         let (items, label) = before.unwrap_or_default();
-        Self { base: Rc::clone(base), items, label, link: None, is_counted: true, last: None }
+        Self { base: Rc::clone(base), items, label, link: None, is_counted: true }
     }
 
     /// Adds text, to the last item if that is of the same kind.
     fn push_text(&mut self, text: &str, style: CharacterId, offset: Option<u32>, link: Option<LinkId>) {
-        if let Some(Inline::Text(last)) = self.items.last_mut() {
-            if last.style == style && last.link == link && last.offset.is_some() == offset.is_some() {
-                last.text.push_str(text);
-                return;
-            }
+        if let Some(Inline::Text(last)) = self.items.last_mut()
+            && (last.style, last.link, last.offset.is_some()) == (style, link, offset.is_some())
+        {
+            last.text.push_str(text);
+            return;
         }
         self.items.push(Inline::Text(TextRun { text: text.to_owned(), style, offset, link }));
     }
@@ -72,7 +70,7 @@ impl<'a> Resolver<'a, '_> {
                     line.items.push(Inline::Bookmark(name.clone()));
                 }
                 model::Inline::Math { display, alignment, xml, text, properties } => {
-                    let (layer, style) = self.run_style(properties, line);
+                    let (layer, style) = self.run_style(&line.base, properties);
                     if !layer.is_hidden() && story.fields.mode() == Mode::Show {
                         let (offset, link) = (count(text, line, story), self.link_here(line, story));
                         let text = TextRun { text: text.clone(), style, offset, link };
@@ -85,7 +83,7 @@ impl<'a> Resolver<'a, '_> {
     }
 
     fn run(&mut self, run: &'a Run, line: &mut Line<'a>, story: &mut Story<'a>) {
-        let (layer, style) = self.run_style(&run.properties, line);
+        let (layer, style) = self.run_style(&line.base, &run.properties);
         let hidden = layer.is_hidden();
         for content in &run.content {
             match content {
@@ -197,24 +195,11 @@ impl<'a> Resolver<'a, '_> {
         })));
     }
 
-    /// A run's properties and their number.
-    pub(super) fn run_style(&mut self, properties: &'a RunProperties, line: &mut Line<'a>) -> (RunLayer, CharacterId) {
-        if let Some((last, layer, id)) = line.last {
-            if last == properties {
-                return (layer, id);
-            }
-        }
-        let layer = self.cascade.run(&line.base, properties, &mut self.shared);
-        let id = self.shared.pool.character(layer);
-        line.last = Some((properties, layer, id));
-        (layer, id)
-    }
-
     /// The style of a field: that of its first run.
-    fn field_style(&mut self, content: &'a [model::Inline], line: &mut Line<'a>) -> CharacterId {
+    fn field_style(&mut self, content: &'a [model::Inline], line: &Line<'a>) -> CharacterId {
         static PLAIN: std::sync::LazyLock<RunProperties> = std::sync::LazyLock::new(RunProperties::default);
         let first = content.iter().find_map(|inline| if let model::Inline::Run(run) = inline { Some(&*run.properties) } else { None });
-        self.run_style(first.unwrap_or(&PLAIN), line).1
+        self.run_style(&line.base, first.unwrap_or(&PLAIN)).1
     }
 
     /// The link around what comes next: the nearest field's, else the hyperlink's.

@@ -34,15 +34,12 @@ pub(super) struct Indents {
 }
 
 impl IndentLayer {
-    /// Lays a style's or a paragraph's `w:ind` over this. A stated 0 in characters cancels inherited characters and
-    /// says nothing more: a hanging indent in twips below it stays.
+    /// Lays a style's or a paragraph's `w:ind` over this. A stated 0 in characters cancels inherited characters, and the
+    /// twips beside them, which are only their cached measure; it says nothing more: a hanging indent in twips stays.
     pub(super) fn over(&mut self, top: &Indent) {
-        lay_one(&mut self.left, top.left.map(|v| v.0));
-        lay_one(&mut self.left_chars, top.left_chars);
-        lay_one(&mut self.right, top.right.map(|v| v.0));
-        lay_one(&mut self.right_chars, top.right_chars);
-        lay_one(&mut self.first, first(top));
-        lay_one(&mut self.first_chars, first_chars(top));
+        lay((&mut self.left, &mut self.left_chars), top.left.map(|v| v.0), top.left_chars);
+        lay((&mut self.right, &mut self.right_chars), top.right.map(|v| v.0), top.right_chars);
+        lay((&mut self.first, &mut self.first_chars), first(top), first_chars(top));
     }
 
     /// Lays a numbering level's `w:ind` over this: its twips beat characters of the style below (word-layout 2.1).
@@ -80,10 +77,13 @@ impl IndentLayer {
     }
 }
 
-fn lay_one(below: &mut i32, above: Option<i32>) {
-    if let Some(value) = above {
-        *below = value;
+/// Lays twips and characters of one side over those below.
+fn lay((twips, chars): (&mut i32, &mut i32), over_twips: Option<i32>, over_chars: Option<i32>) {
+    if over_chars == Some(0) && *chars != 0 {
+        *twips = 0;
     }
+    *twips = over_twips.unwrap_or(*twips);
+    *chars = over_chars.unwrap_or(*chars);
 }
 
 /// Hanging beats first line within one element.
@@ -138,6 +138,14 @@ mod tests {
         assert_eq!(indent.resolve(UNITS), Indents { left: 21.0, right: 0.0, first: -21.0 });
         indent.over(&Indent { first_line: Some(Twip(0)), ..Indent::default() });
         assert_eq!(indent.resolve(UNITS), Indents { left: 21.0, right: 0.0, first: 0.0 });
+    }
+
+    #[test]
+    fn zero_characters_cancel_inherited_ones_and_their_cached_twips() {
+        let mut indent = IndentLayer::default();
+        indent.over(&Indent { first_line_chars: Some(200), first_line: Some(Twip(200)), ..Indent::default() });
+        indent.over(&Indent { first_line_chars: Some(0), ..Indent::default() });
+        assert_eq!(indent.resolve(UNITS).first, 0.0);
     }
 
     #[test]

@@ -9,6 +9,7 @@ use super::toggle::Toggle;
 use crate::flow::{Alignment, Label, LabelSuffix};
 use crate::model::{Level, Paragraph};
 use crate::numeral::NumberFormat;
+use std::rc::Rc;
 
 impl<'a> Resolver<'a, '_> {
     /// List, level, and whether the paragraph states them itself. `w:numId` 0 takes it out of the style's list.
@@ -30,7 +31,7 @@ impl<'a> Resolver<'a, '_> {
         &mut self,
         list: Option<(i32, u8, bool)>,
         paragraph: &'a Paragraph,
-        base: &Base<'a>,
+        base: &Rc<Base<'a>>,
         story: &mut Story<'a>,
     ) -> Option<Label> {
         let (num, level, _) = list?;
@@ -61,8 +62,8 @@ impl<'a> Resolver<'a, '_> {
 
     /// Paragraph style, then the mark, then the level. Small capitals and kerning of the paragraph do not reach the
     /// marker, nor does the mark's underline.
-    fn marker_layer(&mut self, paragraph: &Paragraph, base: &Base<'a>, level: &Level) -> RunLayer {
-        let mark = self.cascade.run(base, &paragraph.mark, &mut self.shared);
+    fn marker_layer(&mut self, paragraph: &'a Paragraph, base: &Rc<Base<'a>>, level: &Level) -> RunLayer {
+        let (mark, _) = self.run_style(base, &paragraph.mark);
         let mut stated = self.cascade.character_named(level.run.style.as_deref(), &mut self.shared);
         stated.over(&RunLayer::new(&level.run, &self.shared.palette, &mut self.shared.pool));
         let mut layer = RunLayer { underline: None, kern: None, border: None, ..mark };

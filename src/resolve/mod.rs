@@ -5,12 +5,13 @@
 //!   [`theme`], [`color`], [`border`] and [`frame`] say how one kind of property does that;
 //! - [`story`] walks blocks, [`content`] what stands in a paragraph, [`field`], [`equation_field`] and [`link`] what fields
 //!   and links mean;
-//! - [`table`], [`table_style`], [`numbering`], [`label`], [`note`], [`drawing`], [`section`] and [`settings`] each do what
+//! - [`table`], [`cell`], [`table_style`], [`numbering`], [`label`], [`note`], [`drawing`], [`section`] and [`settings`] each do what
 //!   their name says;
 //! - [`pool`] keeps what the flow stores once.
 
 mod border;
 mod cascade;
+mod cell;
 mod color;
 mod content;
 mod drawing;
@@ -38,12 +39,14 @@ mod toggle;
 
 use crate::diag::{Place, Warnings};
 use crate::env::{Limits, Options};
-use crate::flow::Flow;
-use crate::model::Document;
-use cascade::Cascade;
+use crate::flow::{CharacterId, Flow};
+use crate::model::{Document, RunProperties};
+use cascade::{Base, Cascade};
 use numbering::{Counters, Lists};
 use pool::Pool;
+use run::RunLayer;
 use std::collections::HashMap;
+use std::rc::Rc;
 use theme::Palette;
 
 /// Makes the flow of a document. What cannot be shown as Word does goes to `warnings`.
@@ -70,6 +73,8 @@ struct Resolver<'a, 'w> {
     cascade: Cascade<'a>,
     lists: Lists<'a>,
     table_styles: table_style::TableStyles<'a>,
+    /// Runs met so far, by their base and their properties, which alike runs of a file share.
+    runs: HashMap<(*const Base<'a>, *const RunProperties), (RunLayer, CharacterId)>,
     /// What is made so far; its interned lists are filled at the end from the pool.
     flow: Flow,
     /// Headers and footers made so far, by part and character grid.
@@ -94,12 +99,26 @@ impl<'a, 'w> Resolver<'a, 'w> {
             cascade,
             lists: Lists::new(document),
             table_styles: table_style::TableStyles::default(),
+            runs: HashMap::new(),
             flow: Flow::default(),
             stories: HashMap::new(),
             box_counters: Counters::default(),
             tables: 0,
             depth: 0,
         }
+    }
+
+    /// A run's properties over its paragraph's, and their number in the flow.
+    fn run_style(&mut self, base: &Rc<Base<'a>>, direct: &'a RunProperties) -> (RunLayer, CharacterId) {
+        // Both live as long as the work does, so their addresses stand for them.
+        let key = (Rc::as_ptr(base), std::ptr::from_ref(direct));
+        if let Some(known) = self.runs.get(&key) {
+            return *known;
+        }
+        let layer = self.cascade.run(base, direct, &mut self.shared);
+        let style = (layer, self.shared.pool.character(layer));
+        self.runs.insert(key, style);
+        style
     }
 
     /// Whether another table, text box or group fits around what comes; a file that nests deeper loses the rest.

@@ -124,7 +124,7 @@ impl<'a> Resolver<'a, '_> {
         let properties = &paragraph.properties;
         let style = self.cascade.style_index(properties.style.as_deref(), StyleKind::Paragraph);
         let base = self.cascade.base(story.table_layer, style, &self.lists, &mut self.shared);
-        let mark = self.cascade.run(&base, &paragraph.mark, &mut self.shared);
+        let (mark, mark_style) = self.run_style(&base, &paragraph.mark);
         let before = story.pending.take();
         let start = before.as_ref().map_or(story.offset, |pending| pending.offset);
 
@@ -151,7 +151,7 @@ impl<'a> Resolver<'a, '_> {
         let mut result = self.settle(paragraph, &base, list, &items, &mark, story);
         let is_section_mark = paragraph.section.is_some() && marks_only;
         result.label = label.filter(|_| !is_section_mark);
-        result.mark = self.shared.pool.character(mark);
+        result.mark = mark_style;
         result.mark_hidden = mark_hidden;
         result.section_mark = is_section_mark;
         result.items = items;
@@ -174,10 +174,10 @@ impl<'a> Resolver<'a, '_> {
         let properties = &paragraph.properties;
         let stated = properties.numbering.as_ref().is_some_and(|reference| reference.id.is_some() || reference.level.is_some());
         let mut layer = if stated { base.plain.clone() } else { base.paragraph.clone() };
-        if let Some((num, level, true)) = list {
-            if let Some(level) = self.lists.level(num, level) {
-                layer.over_by_level(&level.paragraph);
-            }
+        if let Some((num, level, true)) = list
+            && let Some(level) = self.lists.level(num, level)
+        {
+            layer.over_by_level(&level.paragraph);
         }
         layer.over(properties);
         let run = if layer.asks_for_run() { self.first_run_unit(items, mark) } else { 0.0 };

@@ -1,15 +1,11 @@
-//! Tables (word-layout 8): properties through styles, cells with their borders, margins, spans and content.
+//! Tables (word-layout 8): properties through styles, rows, spans and widths.
 
 use super::Resolver;
 use super::paragraph::alignment;
-use super::section::vertical_align;
 use super::story::Story;
-use super::table_style::{Bands, CellPlace, TableSheet, sides};
-use super::{border, color, frame};
-use crate::flow::{
-    self, Block, Cell, CellBorder, CellBorders, FrameAnchor, Inline, Merge, Paragraph, Row, RowHeight, TableBorders, TablePosition,
-    TextDirection, Width,
-};
+use super::table_style::{Bands, CellPlace, TableSheet};
+use super::{border, cell, frame};
+use crate::flow::{self, Cell, FrameAnchor, Row, RowHeight, TableBorders, TablePosition, Width};
 use crate::model::{self, Border, Margins, RowProperties, StyleKind, TableProperties};
 use crate::units::Twip;
 use std::rc::Rc;
@@ -20,11 +16,11 @@ const STANDARD_MARGIN: i32 = 115;
 const MOST_COLUMNS: u32 = 63;
 
 /// What the rows of a table share.
-struct TableFrame<'a> {
-    sheet: Rc<TableSheet<'a>>,
-    bands: Bands,
-    margins: [f64; 4],
-    rows: usize,
+pub(super) struct TableFrame<'a> {
+    pub(super) sheet: Rc<TableSheet<'a>>,
+    pub(super) bands: Bands,
+    pub(super) margins: [f64; 4],
+    pub(super) rows: usize,
 }
 
 impl<'a> Resolver<'a, '_> {
@@ -73,14 +69,14 @@ impl<'a> Resolver<'a, '_> {
         let margins = row.exceptions.as_ref().map_or(table.margins, |own| lay_margins(table.margins, &own.cell_margins));
         let mut cells: Vec<Cell> = Vec::with_capacity(row.cells.len());
         let mut column = properties.grid_before.unwrap_or(0) as usize;
-        for (i, cell) in row.cells.iter().enumerate() {
-            let span = cell.properties.grid_span.unwrap_or(1).clamp(1, MOST_COLUMNS);
+        for (i, stated) in row.cells.iter().enumerate() {
+            let span = stated.properties.grid_span.unwrap_or(1).clamp(1, MOST_COLUMNS);
             let place = CellPlace { row: index, rows: table.rows, column, is_first: i == 0, is_last: i + 1 == row.cells.len() };
             column += span as usize;
-            let resolved = self.cell(cell, span, place, margins, row.exceptions.as_deref(), table, story);
+            let resolved = self.cell(stated, span, place, margins, row.exceptions.as_deref(), table, story);
             match cells.last_mut() {
                 // Cells merged across (`w:hMerge`) are one: the first one's, as wide as all.
-                Some(merged) if cell.properties.h_merge == Some(false) => {
+                Some(merged) if stated.properties.h_merge == Some(false) => {
                     merged.span += span;
                     merged.width = sum(merged.width, resolved.width);
                     merged.borders.right = resolved.borders.right;
@@ -88,7 +84,7 @@ impl<'a> Resolver<'a, '_> {
                 _ => cells.push(resolved),
             }
         }
-        if cells.is_empty() || cells.iter().all(is_hidden) {
+        if cells.is_empty() || cells.iter().all(cell::is_hidden) {
             return None;
         }
         let own = row.exceptions.as_ref().and_then(|own| own.alignment.as_deref());
@@ -103,95 +99,6 @@ impl<'a> Resolver<'a, '_> {
             alignment: properties.alignment.as_deref().or(own).map(|name| alignment(name, false)),
             cells,
         })
-    }
-
-    fn cell(
-        &mut self,
-        cell: &'a model::Cell,
-        span: u32,
-        place: CellPlace,
-        margins: [f64; 4],
-        exceptions: Option<&'a TableProperties>,
-        table: &TableFrame<'a>,
-        story: &mut Story<'a>,
-    ) -> Cell {
-        let properties: &model::CellProperties = &cell.properties;
-        let formats = table.sheet.formats(&table.bands, place);
-        let whole = [place.row == 0, place.is_first, place.row + 1 == table.rows, place.is_last];
-        let mut stated: [Option<&'a Border>; 4] = [None; 4];
-        let mut lay = |sides: [Option<&'a Border>; 4]| {
-            for (below, above) in stated.iter_mut().zip(sides) {
-                *below = above.or(*below);
-            }
-        };
-        for (format, edges) in &formats {
-            format.borders.iter().for_each(|borders| lay(sides(borders, *edges)));
-        }
-        exceptions.and_then(|own| own.borders.as_ref()).into_iter().for_each(|borders| lay(sides(borders, whole)));
-        properties.borders.iter().for_each(|borders| lay(sides(borders, [true; 4])));
-        let diagonal = |pick: fn(&model::Borders) -> Option<&Border>| {
-            let all = formats.iter().map(|(format, _)| *format).chain(std::iter::once(properties));
-            let stated = all.filter_map(|format| format.borders.as_ref().and_then(pick)).last();
-            stated.and_then(|stated| border::resolve(stated, &self.shared.palette))
-        };
-        let [top, left, bottom, right] = stated.map(|side| self.cell_border(side));
-        let borders = CellBorders {
-            top,
-            left,
-            bottom,
-            right,
-            tl2br: diagonal(|borders| borders.tl2br.as_ref()),
-            tr2bl: diagonal(|borders| borders.tr2bl.as_ref()),
-        };
-        let margins = formats.iter().fold(margins, |margins, (format, _)| lay_margins(margins, &format.margins));
-        // A format's value is the strongest one stated; the cell's own comes first of all.
-        let strongest = || std::iter::once(properties).chain(formats.iter().rev().map(|(format, _)| *format));
-        let own_shading = exceptions.and_then(|own| own.shading.as_ref());
-        let shading = properties.shading.as_ref().or(own_shading).or(strongest().find_map(|format| format.shading.as_ref()));
-        let table_shading = || table.sheet.chain.iter().rev().find_map(|style| style.table.shading.as_ref());
-        let shading = shading.or_else(table_shading).and_then(|shading| color::resolve_shading(shading, &self.shared.palette));
-        let vertical = strongest().find_map(|format| format.vertical_align.as_deref());
-        let no_wrap = strongest().find_map(|format| format.no_wrap) == Some(true);
-
-        story.table_layer = self.cell_layer(&table.sheet, &table.bands, place);
-        let mut blocks = self.blocks(&cell.blocks, story);
-        if !matches!(blocks.last(), Some(Block::Paragraph(_))) {
-            blocks.push(Block::Paragraph(Box::new(self.empty_paragraph(story))));
-        }
-        Cell {
-            width: width(properties.width),
-            span,
-            merge: match properties.v_merge {
-                None => Merge::None,
-                Some(true) => Merge::Start,
-                Some(false) => Merge::Continue,
-            },
-            borders,
-            shading,
-            margins: lay_margins(margins, &properties.margins),
-            vertical_align: vertical_align(vertical),
-            direction: text_direction(properties.text_direction.as_deref()),
-            no_wrap,
-            fit_text: properties.fit_text == Some(true),
-            hide_mark: properties.hide_mark == Some(true),
-            blocks,
-        }
-    }
-
-    /// The paragraph that a cell must end with where the file leaves it out.
-    fn empty_paragraph(&mut self, story: &mut Story<'a>) -> Paragraph {
-        static EMPTY: std::sync::LazyLock<[model::Block; 1]> = std::sync::LazyLock::new(|| [model::Block::Paragraph(Box::default())]);
-        match self.blocks(&*EMPTY, story).pop() {
-            Some(Block::Paragraph(paragraph)) => *paragraph,
-            _ => Paragraph::default(),
-        }
-    }
-
-    fn cell_border(&self, stated: Option<&Border>) -> CellBorder {
-        match stated {
-            None => CellBorder::Inherit,
-            Some(border) => border::resolve(border, &self.shared.palette).map_or(CellBorder::Nil, CellBorder::Line),
-        }
     }
 
     fn table_borders(&self, sources: &[&TableProperties]) -> TableBorders {
@@ -221,21 +128,13 @@ fn first<'a, T>(sources: &[&'a TableProperties], pick: impl Fn(&'a TableProperti
     sources.iter().find_map(|source| pick(source))
 }
 
-fn lay_margins(below: [f64; 4], above: &Margins) -> [f64; 4] {
+pub(super) fn lay_margins(below: [f64; 4], above: &Margins) -> [f64; 4] {
     let side = |i: usize, stated: Option<Twip>| stated.map_or(below[i], |margin| margin.pt().max(0.0));
     [side(0, above.left), side(1, above.top), side(2, above.right), side(3, above.bottom)]
 }
 
-/// Nothing in it shows, not even an empty line.
-fn is_hidden(cell: &Cell) -> bool {
-    cell.blocks.iter().all(|block| match block {
-        Block::Paragraph(p) => p.mark_hidden && p.items.iter().all(|item| matches!(item, Inline::Bookmark(_) | Inline::SavedBreak)),
-        Block::Table(_) => false,
-    })
-}
-
 /// A stated width; 0 says nothing.
-fn width(stated: Option<model::Width>) -> Width {
+pub(super) fn width(stated: Option<model::Width>) -> Width {
     match stated {
         Some(model::Width::Twips(twips)) if twips > 0 => Width::Points(Twip(twips).pt()),
         Some(model::Width::Percent(fiftieths)) if fiftieths > 0.0 => Width::Share(fiftieths / 5000.0),
@@ -266,15 +165,6 @@ fn row_height(properties: &RowProperties) -> RowHeight {
         Some("auto") => RowHeight::AtLeast(height),
         Some("exact") => RowHeight::Exact(height),
         _ => RowHeight::AtLeast(height),
-    }
-}
-
-/// `w:textDirection` of a cell (17.18.93), in both spellings.
-fn text_direction(name: Option<&str>) -> TextDirection {
-    match name {
-        Some("tbRl" | "tbRlV" | "tbLrV" | "rl" | "rlV" | "lrV") => TextDirection::TopToBottom,
-        Some("btLr" | "lr") => TextDirection::BottomToTop,
-        _ => TextDirection::Horizontal,
     }
 }
 

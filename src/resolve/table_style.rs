@@ -64,7 +64,7 @@ pub(super) struct Bands {
 }
 
 /// The sides of a cell that lie at the edge of a region: top, left, bottom, right.
-type Edges = [bool; 4];
+pub(super) type Edges = [bool; 4];
 
 impl Bands {
     /// From the table's look and its style's band sizes.
@@ -84,14 +84,14 @@ impl Bands {
         // Rows and columns that a condition takes out do not count as bands.
         if !look.no_h_band && self.rows > 0 && !in_first_row && !in_last_row {
             let row = place.row - usize::from(look.first_row);
-            let begins = row % self.rows == 0;
-            let ends = (row + 1) % self.rows == 0 || bottom || (look.last_row && place.row + 2 == place.rows);
+            let begins = row.is_multiple_of(self.rows);
+            let ends = (row + 1).is_multiple_of(self.rows) || bottom || (look.last_row && place.row + 2 == place.rows);
             regions[2 + row / self.rows % 2] = Some([begins, left, ends, right]);
         }
         if !look.no_v_band && self.columns > 0 && !in_first_column && !in_last_column {
             let column = place.column.saturating_sub(usize::from(look.first_column));
-            let begins = column % self.columns == 0;
-            let ends = (column + 1) % self.columns == 0 || right;
+            let begins = column.is_multiple_of(self.columns);
+            let ends = (column + 1).is_multiple_of(self.columns) || right;
             let top = place.row == usize::from(look.first_row);
             regions[column / self.columns % 2] = Some([top, begins, bottom, ends]);
         }
@@ -130,7 +130,7 @@ impl<'a> TableSheet<'a> {
 }
 
 /// The borders of a format as they fall on a cell: inside ones where a side is not at the region's edge.
-pub(super) fn sides<'a>(borders: &'a Borders, edges: Edges) -> [Option<&'a Border>; 4] {
+pub(super) fn sides(borders: &Borders, edges: Edges) -> [Option<&Border>; 4] {
     let outer = [&borders.top, &borders.left, &borders.bottom, &borders.right];
     let inner = [&borders.inside_h, &borders.inside_v, &borders.inside_h, &borders.inside_v];
     let mut sides = [None; 4];

@@ -218,7 +218,8 @@ impl<'a> Column<'_, 'a> {
         before: super::checkpoint::Checkpoint,
     ) -> Flowed {
         let left_over = if last_row_overflows { 1 } else { 2 };
-        let legal = (1..=standing.len()).rev().find(|rows| may_end(paragraph, from.is_some(), *rows, standing.len() - rows + left_over));
+        let legal =
+            (1..=standing.len()).rev().find(|rows| self.may_end(paragraph, from.is_some(), *rows, standing.len() - rows + left_over));
         let forced = if self.checkpoints.is_empty() && self.is_fresh() && self.is_page() { Some(standing.len()) } else { None };
         if let Some(rows) = legal.or(forced).filter(|rows| *rows > 0) {
             let row = &standing[rows - 1];
@@ -256,7 +257,7 @@ impl<'a> Column<'_, 'a> {
         for rows in 1..standing.len() {
             let row = &standing[rows - 1];
             let Some(next) = row.next else { continue };
-            if !may_end(paragraph, from.is_some(), rows, standing.len() - rows) {
+            if !self.may_end(paragraph, from.is_some(), rows, standing.len() - rows) {
                 continue;
             }
             self.checkpoints.push(super::checkpoint::Checkpoint {
@@ -326,13 +327,15 @@ impl<'a> Column<'_, 'a> {
             even: self.context.numbers.even,
         })
     }
-}
 
-/// Whether a column may end after `rows` rows of a paragraph when `left` more follow (2 standing for two or more).
-/// With widow control two stay on either side; a part that goes on from the column before may be a single row.
-fn may_end(paragraph: &Paragraph, continued: bool, rows: usize, left: usize) -> bool {
-    if paragraph.keep_lines {
-        return false;
+    /// Whether a column may end after `rows` rows of a paragraph when `left` more follow (2 standing for two or more).
+    /// With widow control two stay on either side; a part that goes on from the column before may be a single row. In cells
+    /// widow control counts from compatibility mode 15 on.
+    fn may_end(&self, paragraph: &Paragraph, continued: bool, rows: usize, left: usize) -> bool {
+        if paragraph.keep_lines {
+            return false;
+        }
+        let legacy_cell = self.surroundings.in_cell && self.context.flow.settings.compatibility_mode < 15;
+        !paragraph.widow_control || legacy_cell || ((rows >= 2 || continued) && left >= 2)
     }
-    !paragraph.widow_control || ((rows >= 2 || continued) && left >= 2)
 }

@@ -4,7 +4,7 @@ use super::cells::{self, Slot};
 use super::finish;
 use super::row::{self, LaidRow, Merged, Place, SLACK, Sheet};
 use super::split::{self, End};
-use super::{FilledTable, MergedStart, TableRoom, TableStart, align, grid};
+use super::{FilledTable, MergedStart, TableRoom, TableStart, align, border, grid};
 use crate::flow::Table;
 use crate::layout::{Context, Surroundings};
 
@@ -97,8 +97,10 @@ fn run<'a>(context: &mut Context<'a>, sheet: &Sheet<'a>, rows: &mut Rows<'_>) ->
     let count = sheet.table.rows.len();
     let mut index = rows.start.row;
     while index < count {
-        let laid = next(context, sheet, rows, index, rows.room.height - rows.y);
-        if !laid.complete || rows.y + laid.height > rows.room.height + SLACK {
+        // The line under the row must fit too: it is the part's last line if the next row does not.
+        let room = rows.room.height - rows.y - border::height_between(sheet.table, Some(index), None);
+        let laid = next(context, sheet, rows, index, room);
+        if !laid.complete || laid.height > room + SLACK {
             return split::decide(context, sheet, rows, laid);
         }
         rows.y += laid.height;

@@ -5,7 +5,7 @@ use super::cells::{self, Slot};
 use super::grid;
 use crate::flow::{Block, Cell, GridKind, Merge, NoteId, Row, RowHeight, Table, TextDirection};
 use crate::layout::block::{self, BlockStart};
-use crate::layout::fragment::Placed;
+use crate::layout::fragment::{Fragment, Placed};
 use crate::layout::{Context, Surroundings};
 
 /// Heights that differ by less are the same: half a twip (`word-measured.md` 4.1).
@@ -192,7 +192,7 @@ pub(super) fn lay<'a>(
                 RowHeight::Exact(height) if height > 0.0 => f64::INFINITY,
                 _ => place.room - inset[1] - inset[3],
             };
-            content = fill_cell(context, sheet, (index, slot.cell), &start, inner_width(sheet, slot, inset), height);
+            content = fill_within(context, sheet, (index, slot.cell), &start, inner_width(sheet, slot, inset), height);
             laid.judge(cell, &start, &content);
             need = need.max(inset[1] + content.height + inset[3]);
         } else {
@@ -240,13 +240,41 @@ fn end_merge<'a>(context: &mut Context<'a>, sheet: &Sheet<'a>, laid: &mut LaidRo
     let horizontal = cell.is_some_and(|cell| cell.direction == TextDirection::Horizontal);
     if let (Some(start), true) = (&merged.start, horizontal) {
         let room = above + place.room - merged.inset[1] - merged.inset[3];
-        content = fill_cell(context, sheet, merged.home, start, inner_width(sheet, merged.slot, merged.inset), room);
+        content = fill_within(context, sheet, merged.home, start, inner_width(sheet, merged.slot, merged.inset), room);
         laid.complete &= content.rest.is_none();
         laid.any_began |= content.rest.as_ref() != Some(start);
         need = merged.inset[1] + content.height + merged.inset[3] - above;
     }
     laid.ended.push((merged, content));
     need
+}
+
+/// Fills a cell. Where its lines fit but not the space after the last of them, that line goes to the next page: the space
+/// counts in a cell (`word-layout.md` 4.2, 8.4).
+fn fill_within<'a>(
+    context: &mut Context<'a>,
+    sheet: &Sheet<'a>,
+    home: (usize, usize),
+    start: &BlockStart,
+    width: f64,
+    height: f64,
+) -> Content {
+    let content = fill_cell(context, sheet, home, start, width, height);
+    if content.rest.is_some() || content.height <= height + SLACK {
+        return content;
+    }
+    let above = content.placed.last().map_or(0.0, |last| last.y + last_line(&last.fragment));
+    let shorter = fill_cell(context, sheet, home, start, width, above + 1.0);
+    if shorter.rest.is_some() { shorter } else { content }
+}
+
+/// The top of what cannot be split any more at the end of a fragment: a paragraph's last line.
+fn last_line(fragment: &Fragment) -> f64 {
+    match fragment {
+        Fragment::Paragraph(paragraph) => paragraph.lines.last().map_or(0.0, |line| line.y),
+        Fragment::Table(table) => table.rows.last().map_or(0.0, |row| row.y),
+        Fragment::Drawing(_) | Fragment::Rule(_) => 0.0,
+    }
 }
 
 /// Fills a cell; an end mark that is hidden takes no height.

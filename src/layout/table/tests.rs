@@ -248,3 +248,24 @@ fn a_hidden_mark_takes_no_height() {
     let fragment = fill_from(&table, &TableStart::default(), 100.0, false).fragment.unwrap_or_default();
     assert_eq!(fragment.height, 0.0);
 }
+
+#[test]
+fn space_after_the_last_line_must_fit_too() {
+    let mut table = table(vec![filled_row(3, 1)]);
+    if let Block::Paragraph(paragraph) = &mut table.rows[0].cells[0].blocks[0] {
+        paragraph.spacing.after = 8.0;
+    }
+    assert_eq!(shown(&fill_from(&table, &TableStart::default(), 39.0, false)), [[3, 1]]);
+    let first = fill_from(&table, &TableStart::default(), 37.0, false);
+    assert_eq!(shown(&first), [[2, 1]], "the last line takes the space to the next page");
+    assert!(first.rest.is_some());
+}
+
+#[test]
+fn the_line_under_a_row_must_fit_too() {
+    let line = Some(Border { style: BorderStyle::Single, width: 2.0, space: 0.0, color: None, shadow: false });
+    let mut table = table(vec![row(20.0), row(20.0)]);
+    table.borders = TableBorders { bottom: line, ..TableBorders::default() };
+    assert_eq!(pages(&table, 41.0).len(), 2);
+    assert_eq!(pages(&table, 42.0).len(), 1);
+}

@@ -122,13 +122,22 @@ fn deep_nesting_takes_no_deep_stack() {
 
 #[test]
 fn memory_has_a_limit() {
-    let limits = Limits { model_bytes: 1 << 20, ..Limits::default() };
+    let limits = Limits { memory: 1 << 20, ..Limits::default() };
     for piece in
         ["<w:p/>", "<w:p><w:r/></w:p>", "<w:tbl/>", "<w:p><w:bookmarkStart w:name='a'/></w:p>", "<w:p><w:pPr><w:sectPr/></w:pPr></w:p>"]
     {
         let (document, _) = open_with(pack(&[main_part(&piece.repeat(20_000))]), &limits);
         assert_eq!(document.err().map(|error| error.kind()), Some(ErrorKind::TooLarge), "{piece}");
     }
+}
+
+#[test]
+fn a_paragraph_has_a_limit() {
+    let limits = Limits { paragraph_bytes: 10, ..Limits::default() };
+    let kind = |body: &str| open_with(pack(&[main_part(body)]), &limits).0.err().map(|error| error.kind());
+    let run = "<w:r><w:t>12345</w:t></w:r>";
+    assert_eq!(kind(&format!("<w:p>{run}{run}</w:p><w:p>{run}{run}</w:p>")), None);
+    assert_eq!(kind(&format!("<w:p>{run}{run}{run}</w:p>")), Some(ErrorKind::TooLarge));
 }
 
 #[test]
