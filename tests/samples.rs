@@ -1,4 +1,5 @@
 //! The sample documents: how many pages they have and where those begin and end, against `tests/samples/NAME.txt`.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 mod harness;
 

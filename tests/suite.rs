@@ -1,5 +1,6 @@
 //! Runs the cases of `tests/suite/`; see `tests/README.md`. `CASE=inline/` runs those whose names contain that, `UPDATE=1` writes the
 //! references.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 mod harness;
 
