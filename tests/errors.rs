@@ -26,7 +26,7 @@ fn starts(found: &str, wanted: &str) {
 #[test]
 fn nothing_and_noise_are_no_zip() {
     starts(&refused(Vec::new()), "NotZip: The file is empty");
-    starts(&refused((1..=255).rev().collect()), "NotZip: The file is not a Word document");
+    starts(&refused((0..=255).collect()), "NotZip: The file is not a Word document");
 }
 
 #[test]
@@ -100,7 +100,8 @@ fn each_limit_has_its_error() {
         (Limits { parts: 2, ..Limits::default() }, "<w:p/>".to_owned()),
         (Limits { xml_depth: 20, ..Limits::default() }, deep),
         (Limits { elements: 50, ..Limits::default() }, "<w:p/>".repeat(100)),
-        (Limits { model_bytes: 1_000, ..Limits::default() }, "<w:p><w:r><w:t>x</w:t></w:r></w:p>".repeat(1_000)),
+        (Limits { memory: 1_000, ..Limits::default() }, "<w:p><w:r><w:t>x</w:t></w:r></w:p>".repeat(1_000)),
+        (Limits { paragraph_bytes: 100, ..Limits::default() }, format!("<w:p><w:r><w:t>{}</w:t></w:r></w:p>", "x".repeat(1_000))),
         (
             Limits { nested_tables: 0, ..Limits::default() },
             "<w:tbl><w:tr><w:tc><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl><w:p/></w:tc></w:tr></w:tbl>".to_owned(),

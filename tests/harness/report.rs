@@ -1,6 +1,6 @@
 //! Pages as text that people can read and review.
 
-use docpane::display::Item;
+use docpane::display::{Group, Item};
 use docpane::{Budget, DisplayList, Document};
 
 /// All pages, with the numbers of pages known.
@@ -9,20 +9,16 @@ pub fn pages(document: &mut Document) -> Vec<DisplayList> {
     (0..count).filter_map(|index| document.page(index).ok()).collect()
 }
 
-/// The lines of all pages: `x baseline width text`, with the story where it is not the body, and what else is drawn.
+/// The lines of all pages: `x baseline width text`, with the story where it is not the body, and what else is drawn. What stands in
+/// another cell or beyond a tab is a line of its own.
 pub fn lines(document: &mut Document) -> String {
     let mut out = String::new();
     for (index, page) in pages(document).into_iter().enumerate() {
         out.push_str(&format!("page {}: {} x {}, from {}\n", index + 1, length(page.width), length(page.height), page.start));
-        for line in docpane::lines(&page) {
+        for line in pieces(&page) {
             let story = if line.story == "body" { String::new() } else { format!("[{}] ", line.story) };
-            out.push_str(&format!(
-                "  {:>7} {:>7} {:>7}  {story}{}\n",
-                length(line.x),
-                length(line.baseline),
-                length(line.width),
-                line.text
-            ));
+            let place = [line.x, line.baseline, line.end - line.x].map(|figure| format!("{:>7}", length(figure))).join(" ");
+            out.push_str(&format!("  {place}  {story}{}\n", line.text.trim_end()));
         }
         drawn(&page, &mut out);
     }
@@ -30,6 +26,54 @@ pub fn lines(document: &mut Document) -> String {
         out.push_str(&format!("warning {}: {}\n", warning.kind, warning.message));
     }
     out
+}
+
+/// Text that stands together.
+struct Piece {
+    story: &'static str,
+    line: u32,
+    x: f64,
+    end: f64,
+    baseline: f64,
+    text: String,
+}
+
+/// The pieces of lines on a page, in painting order.
+fn pieces(page: &DisplayList) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut stories = vec![None];
+    let mut together = false;
+    for item in &page.items {
+        match item {
+            Item::Begin(group) => {
+                stories.push(match group {
+                    Group::Story { story } => Some(*story),
+                    _ => None,
+                });
+                together &= matches!(group, Group::Link { .. });
+            }
+            Item::End => {
+                stories.pop();
+            }
+            Item::Text(text) if text.text == "\t" => together = false,
+            Item::Text(text) => {
+                let end = text.x + text.width;
+                match pieces.last_mut().filter(|last| together && last.line == text.line) {
+                    Some(last) => {
+                        last.end = end;
+                        last.text.push_str(&text.text);
+                    }
+                    None => {
+                        let story = stories.iter().rev().find_map(|story| *story).unwrap_or("body");
+                        pieces.push(Piece { story, line: text.line, x: text.x, end, baseline: text.baseline, text: text.text.clone() });
+                    }
+                }
+                together = true;
+            }
+            _ => {}
+        }
+    }
+    pieces
 }
 
 fn drawn(page: &DisplayList, out: &mut String) {
