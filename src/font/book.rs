@@ -82,6 +82,7 @@ impl Book {
     }
 
     /// Whether the book has any cut of a family.
+    #[cfg(test)]
     pub fn has(&self, family: &str) -> bool {
         self.cuts.iter().any(|cut| cut.0 == family)
     }

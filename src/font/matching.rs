@@ -1,10 +1,10 @@
 //! From a font as the document names it to a face of the book (`word-layout.md` 3.3).
 
-use super::names::{KNOWN, Known, find};
+use super::names::{KNOWN, Known, Names};
 use crate::flow::Family;
 
 /// What a family became.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Match {
     /// Index into [`KNOWN`](super::names::KNOWN).
     pub known: usize,
@@ -17,15 +17,15 @@ pub(super) struct Match {
 }
 
 /// The face for a family.
-pub(super) fn match_family(family: &Family, east_asian_language: &str) -> Match {
+pub(super) fn match_family(family: &Family, names: &Names, east_asian_language: &str) -> Match {
     let name = first_of_list(&family.name);
     if name.is_empty() {
-        return Match { known: 0, bold: false, italic: false, substituted: false };
+        return Match::default();
     }
-    let own = by_name(name);
+    let own = by_name(name, names);
     // Word records another face as the alternative name where it had to do without the font itself, and laid the
     // document out with that one; the font's name in another language is the same face.
-    let other = family.alt_names.iter().find_map(|name| by_name(first_of_list(name)));
+    let other = family.alt_names.iter().find_map(|name| by_name(first_of_list(name), names));
     match (own, other) {
         (Some(own), Some(other)) if own.known != other.known => return Match { substituted: true, ..other },
         (Some(own), _) => {
@@ -36,7 +36,7 @@ pub(super) fn match_family(family: &Family, east_asian_language: &str) -> Match 
         (None, None) => {}
     }
     let stand_in = by_metadata(family, name, east_asian_language);
-    Match { known: find(stand_in).unwrap_or(0), bold: false, italic: false, substituted: true }
+    Match { known: names.find(stand_in).unwrap_or(0), substituted: true, ..Match::default() }
 }
 
 /// Of a comma list the first counts (word-measured 1.3).
@@ -45,9 +45,9 @@ fn first_of_list(name: &str) -> &str {
 }
 
 /// A known name, with or without a style at its end.
-fn by_name(name: &str) -> Option<Match> {
-    let mut found = Match { known: 0, bold: false, italic: false, substituted: false };
-    if let Some(known) = find(name) {
+fn by_name(name: &str, names: &Names) -> Option<Match> {
+    let mut found = Match::default();
+    if let Some(known) = names.find(name) {
         return Some(Match { known, ..found });
     }
     let mut rest = name;
@@ -55,7 +55,7 @@ fn by_name(name: &str) -> Option<Match> {
         found.bold |= style.contains("bold");
         found.italic |= style != "bold" && style != "regular";
         rest = head;
-        if let Some(known) = find(rest) {
+        if let Some(known) = names.find(rest) {
             return Some(Match { known, ..found });
         }
     }
@@ -126,7 +126,7 @@ mod tests {
     use super::*;
 
     fn matched(family: Family) -> (&'static str, Match) {
-        let found = match_family(&family, "zh-CN");
+        let found = match_family(&family, &Names::new(), "zh-CN");
         (KNOWN[found.known].name(), found)
     }
 

@@ -7,12 +7,12 @@ mod cut;
 mod embedded;
 mod face;
 mod fallback;
-mod maker;
 mod matching;
 mod names;
 mod paint;
 mod repertoire;
 mod slot;
+mod source;
 mod width;
 
 pub use face::Face;
@@ -21,19 +21,24 @@ pub use slot::Slot;
 
 use crate::diag::{Place, Warnings};
 use crate::flow::{CharacterStyle, Family, FamilyId};
-use maker::Maker;
+use book::Book;
+use names::Names;
+use source::Source;
+use std::sync::OnceLock;
 
 /// An index into a document's [`Fonts`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FaceId(pub u16);
 
-/// The faces of one document: every [`Family`] matched to the book.
+/// The faces of one document: every [`Family`] matched to the book. A face's figures are read when it is first asked for.
 pub struct Fonts {
-    /// Four faces for each family: regular, bold, italic, bold italic; then those of the fallbacks.
-    faces: Vec<Face>,
+    book: Book,
+    /// The document's families, then the fallbacks.
+    sources: Vec<Source>,
+    /// Four faces for each source: regular, bold, italic, bold italic.
+    faces: Vec<OnceLock<Face>>,
+    /// How many sources are the document's.
     families: usize,
-    /// Families that are Times New Roman by name.
-    times: Vec<bool>,
     /// The document's East Asian language is one.
     east_asian: bool,
 }
@@ -47,31 +52,22 @@ impl Fonts {
         part: &mut dyn FnMut(&str) -> Option<Vec<u8>>,
         warnings: &mut Warnings,
     ) -> Self {
-        let mut maker = Maker::new();
+        let names = Names::new();
         // FaceId has room for 16,384 families; what goes beyond is shown in the first fallback.
         let families = families.get(..16_000).unwrap_or(families);
-        let mut fonts = Self {
-            faces: Vec::with_capacity(4 * families.len() + 32),
+        let mut sources: Vec<_> = families.iter().map(|family| Source::new(family, &names, east_asian_language, part)).collect();
+        for source in sources.iter().filter(|source| source.is_substituted()) {
+            let place = Place::part("word/fontTable.xml");
+            warnings.add("font-substituted", place, format!("{} is laid out with the figures of {}.", source.name, source.figures()));
+        }
+        sources.extend(fallback::names(east_asian_language).map(|name| Source::known(name, &names)));
+        Self {
+            book: Book::open(),
+            faces: sources.iter().flat_map(|_| [const { OnceLock::new() }; 4]).collect(),
+            sources,
             families: families.len(),
-            times: Vec::with_capacity(families.len()),
             east_asian: fallback::is_east_asian(east_asian_language),
-        };
-        for family in families {
-            let matched = matching::match_family(family, east_asian_language);
-            let embedded = maker.embedded(family, part);
-            if matched.substituted && embedded.is_empty() {
-                let known = names::KNOWN.get(matched.known).map_or("", names::Known::book);
-                let place = Place::part("word/fontTable.xml");
-                warnings.add("font-substituted", place, format!("{} is laid out with the figures of {known}.", family.name));
-            }
-            fonts.times.push(matched.known == 0 && !matched.substituted);
-            fonts.faces.extend(STYLES.map(|(bold, italic)| maker.face(&family.name, &matched, &embedded, bold, italic)));
         }
-        for name in fallback::names(east_asian_language) {
-            let matched = matching::Match { known: names::find(name).unwrap_or(0), bold: false, italic: false, substituted: false };
-            fonts.faces.extend(STYLES.map(|(bold, italic)| maker.face(name, &matched, &[], bold, italic)));
-        }
-        fonts
     }
 
     /// The face of a family in a weight and slant.
@@ -79,14 +75,14 @@ impl Fonts {
         self.styled((family.0 as usize).min(self.families), bold, italic)
     }
 
-    fn styled(&self, family: usize, bold: bool, italic: bool) -> FaceId {
-        FaceId((family * 4 + usize::from(bold) + 2 * usize::from(italic)) as u16)
+    fn styled(&self, source: usize, bold: bool, italic: bool) -> FaceId {
+        FaceId((source * 4 + usize::from(bold) + 2 * usize::from(italic)) as u16)
     }
 
     /// The face that shows `c` of a run in `style`: the slot's (`word-layout.md` 2.5), or the fallback where that
     /// face has no glyph.
     pub fn face_for(&self, c: char, style: &CharacterStyle) -> FaceId {
-        let east_asia_is_times = self.times.get(style.fonts.east_asia.0 as usize).copied().unwrap_or(false);
+        let east_asia_is_times = self.sources.get(style.fonts.east_asia.0 as usize).is_some_and(Source::is_times);
         let slot = slot::slot_of(c, style, east_asia_is_times);
         let (bold, italic) = if slot == Slot::Complex { (style.bold_cs, style.italic_cs) } else { (style.bold, style.italic) };
         let face = self.face(slot.family(style), bold, italic);
@@ -106,12 +102,10 @@ impl Fonts {
 
     /// A face's figures.
     pub fn get(&self, face: FaceId) -> &Face {
-        self.faces.get(face.0 as usize).unwrap_or(&self.faces[0])
+        let at = usize::from(face.0).min(self.faces.len() - 1);
+        self.faces[at].get_or_init(|| self.sources[at / 4].face(&self.book, at & 1 != 0, at & 2 != 0))
     }
 }
-
-/// The styles of a family in the order of its faces.
-const STYLES: [(bool, bool); 4] = [(false, false), (true, false), (false, true), (true, true)];
 
 #[cfg(test)]
 mod tests {

@@ -1,6 +1,8 @@
 //! The faces that Office documents name: their names in both languages, whose figures they have in the book, and what to
 //! ask a device for to paint them.
 
+use std::collections::BTreeMap;
+
 /// A face that is known by name.
 pub(super) struct Known {
     /// Its names, the English one first, separated by `|`.
@@ -247,10 +249,20 @@ impl Known {
     }
 }
 
-/// The entry with a name, in any language and spelling.
-pub(super) fn find(name: &str) -> Option<usize> {
-    let wanted = fold(name);
-    KNOWN.iter().position(|known| known.names.split('|').any(|name| fold(name) == wanted))
+/// All names of [`KNOWN`], ready to be looked for in any spelling.
+pub(super) struct Names(BTreeMap<String, usize>);
+
+impl Names {
+    /// Every name, folded.
+    pub fn new() -> Self {
+        let names = |(at, known): (usize, &'static Known)| known.names.split('|').map(move |name| (fold(name), at));
+        Self(KNOWN.iter().enumerate().flat_map(names).collect())
+    }
+
+    /// The entry with a name.
+    pub fn find(&self, name: &str) -> Option<usize> {
+        self.0.get(&fold(name)).copied()
+    }
 }
 
 /// A name for comparing: full-width letters as half-width ones, lower case, no blanks, no leading `@` (vertical).
@@ -272,7 +284,8 @@ mod tests {
 
     #[test]
     fn names_match_without_case_width_and_blanks() {
-        let of = |name| find(name).map(|at| KNOWN[at].name());
+        let names = Names::new();
+        let of = |name| names.find(name).map(|at| KNOWN[at].name());
         assert_eq!(of("ＭＳ 明朝"), Some("MS Mincho"));
         assert_eq!(of("ms mincho"), Some("MS Mincho"));
         assert_eq!(of("@宋体"), Some("SimSun"));
