@@ -101,11 +101,27 @@ struct Growing {
     size: f64,
 }
 
-/// Cuts the runs of one line at wide gaps.
+/// Cuts the runs of one line by baselines and at wide gaps.
 fn push_line(runs: &mut Vec<&Text>, stories: &[&'static str], lines: &mut Vec<SizedLine>) {
     let story = stories.last().copied().unwrap_or("body");
-    let mut growing: Option<Growing> = None;
+    // Raised and lowered text stands on a line of its own, as it does in a PDF.
+    let mut rows: Vec<(f64, Vec<&Text>)> = Vec::new();
     for run in runs.drain(..).filter(|run| run.text != "\t") {
+        match rows.iter_mut().find(|(baseline, _)| (baseline - run.baseline).abs() <= RAISED) {
+            Some((_, row)) => row.push(run),
+            None => rows.push((run.baseline, vec![run])),
+        }
+    }
+    rows.into_iter().for_each(|(_, row)| push_row(&row, story, lines));
+}
+
+/// Baselines of one line that differ by more than this are read apart.
+const RAISED: f64 = 1.0;
+
+/// Cuts the runs of one baseline at wide gaps.
+fn push_row(runs: &[&Text], story: &'static str, lines: &mut Vec<SizedLine>) {
+    let mut growing: Option<Growing> = None;
+    for run in runs.iter().copied() {
         let blank = run.text.trim().is_empty();
         let (lead, trail) = if blank { (0.0, 0.0) } else { blanks(run) };
         match &mut growing {

@@ -11,6 +11,8 @@ struct Breaks<'a> {
     kinsoku: Option<Kinsoku<'a>>,
     /// Latin words are kept whole.
     word_wrap: bool,
+    /// A line may begin after a hyphen in a word: not where mode 14 and before compress punctuation.
+    hyphens: bool,
 }
 
 /// Marks every character that may begin a line.
@@ -19,6 +21,7 @@ pub(super) fn mark(context: &Context, paragraph: &Paragraph, text: &mut Text) {
     let breaks = Breaks {
         kinsoku: paragraph.kinsoku.then(|| Kinsoku::new(settings, &settings.east_asian_language)),
         word_wrap: paragraph.word_wrap,
+        hyphens: settings.compatibility_mode >= 15 || !settings.compress_punctuation,
     };
     let mut previous: Option<Char> = None;
     let mut hidden = None;
@@ -63,7 +66,7 @@ impl Breaks<'_> {
             return self.kinsoku_allows(left, right) && !is_unbroken_pair(left.c, right.c);
         }
         match left.class {
-            Hyphen | Dash => right.class != Class::Narrow && right.class != Hyphen,
+            Hyphen | Dash => self.hyphens && right.class != Class::Narrow && right.class != Hyphen,
             _ => !self.word_wrap && self.kinsoku_allows(left, right),
         }
     }

@@ -20,6 +20,8 @@ pub(super) struct PreparedLabel<'a> {
     pub extent: Extent,
     suffix: LabelSuffix,
     alignment: Alignment,
+    /// The left indent is a stop for its tab.
+    indent_is_stop: bool,
     /// Width of a blank in its face.
     blank: f64,
 }
@@ -51,6 +53,7 @@ pub(super) fn prepare<'a>(context: &Context<'a>, label: &'a Label) -> PreparedLa
         picture,
         suffix: label.suffix,
         alignment: label.alignment,
+        indent_is_stop: !context.flow.settings.compat.do_not_use_indent_as_numbering_tab_stop,
         blank: blank.text.chars.first().map_or(0.0, |char| char.advance),
         text,
     }
@@ -74,7 +77,7 @@ impl PreparedLabel<'_> {
             LabelSuffix::Nothing => LabelPlace { x, text: end, leader: Leader::None },
             LabelSuffix::Space => LabelPlace { x, text: end + self.blank, leader: Leader::None },
             LabelSuffix::Tab => {
-                let stop = stops.next(end, true);
+                let stop = stops.after_label(end, self.indent_is_stop);
                 LabelPlace { x, text: stop.position.max(end), leader: stop.leader }
             }
         }

@@ -333,7 +333,7 @@ impl Breaker<'_, '_> {
 
     /// Where a cell's text begins that stands at `start`: a decimal stop aligns it without a tab (word-layout 5.9).
     pub(super) fn decimal_start(&self, start: f64) -> f64 {
-        let stop = self.stops.next(start, false);
+        let stop = self.stops.next(start);
         if !stop.stated || stop.kind != TabKind::Decimal || self.text.chars.iter().any(|char| char.class == Class::Tab) {
             return start;
         }
@@ -353,7 +353,7 @@ impl Breaker<'_, '_> {
                 };
                 Stop { position, kind, leader, stated: true }
             }
-            _ => self.stops.next(x, false),
+            _ => self.stops.next(x),
         };
         let mut position = stop.position;
         let mut target = match stop.kind {

@@ -118,7 +118,7 @@ fn rules(context: &Context, paragraph: &Paragraph, surroundings: &Surroundings) 
         modern,
         justified,
         squeeze: settings.compress_punctuation && (!modern || justified),
-        hang: !modern && paragraph.overflow_punct && paragraph.borders.right.is_none(),
+        hang: !modern && paragraph.overflow_punct && paragraph.borders.right.is_none() && !settings.compat.use_alt_kinsoku_line_break_rules,
         cell: (chars && paragraph.adjust_right_indent && !surroundings.in_cell && cell > 1.0).then_some(cell),
     }
 }

@@ -35,27 +35,36 @@ impl<'a> Stops<'a> {
         Self { stated: &paragraph.tabs, indent: paragraph.indent_left, distance }
     }
 
-    /// The first stop right of `x`; with `here`, one at `x` itself counts too (a list label that ends there).
-    pub(super) fn next(&self, x: f64, here: bool) -> Stop {
-        let after = |position: f64| if here { position > x - EPSILON } else { position > x + EPSILON };
-        let plain = |position| Stop { position, kind: TabKind::Left, leader: Leader::None, stated: false };
+    /// The first stop right of `x`. Stated stops and the left indent clear the default ones before them.
+    pub(super) fn next(&self, x: f64) -> Stop {
         let stated = self
             .stated
             .iter()
-            .filter(|stop| stop.kind != TabKind::Bar && after(stop.position))
+            .filter(|stop| stop.kind != TabKind::Bar && stop.position > x + EPSILON)
             .min_by(|a, b| a.position.total_cmp(&b.position))
             .map(|stop| Stop { position: stop.position, kind: stop.kind, leader: stop.leader, stated: true });
-        let indent = after(self.indent).then(|| plain(self.indent));
+        let indent = (self.indent > x + EPSILON).then(|| plain(self.indent));
         match (stated, indent) {
             (Some(stated), Some(indent)) if indent.position < stated.position - EPSILON => indent,
             (Some(stated), _) => stated,
-            (None, indent) => {
-                let steps = (x / self.distance + if here { -1e-6 } else { 1e-6 }).floor() + 1.0;
-                let default = plain(steps * self.distance);
-                indent.filter(|indent| indent.position < default.position).unwrap_or(default)
-            }
+            (None, Some(indent)) => indent,
+            (None, None) => plain(((x / self.distance + 1e-6).floor() + 1.0) * self.distance),
         }
     }
+
+    /// The stop that the tab behind a list label moves to which ends at `x`: a label that fills its indent needs none.
+    pub(super) fn after_label(&self, x: f64, indent_counts: bool) -> Stop {
+        match indent_counts {
+            true if (self.indent - x).abs() <= EPSILON => plain(self.indent),
+            true => self.next(x),
+            false => Self { indent: f64::NEG_INFINITY, ..*self }.next(x),
+        }
+    }
+}
+
+/// A stop that is not stated.
+fn plain(position: f64) -> Stop {
+    Stop { position, kind: TabKind::Left, leader: Leader::None, stated: false }
 }
 
 #[cfg(test)]
@@ -70,17 +79,18 @@ mod tests {
     fn stated_stops_clear_the_default_ones_before_them() {
         let tab = |position, kind| TabStop { position, kind, leader: Leader::None };
         let paragraph = Paragraph { tabs: vec![tab(100.0, TabKind::Right), tab(50.0, TabKind::Bar)], ..Paragraph::default() };
-        assert_eq!(stops(&paragraph).next(5.0, false).position, 100.0);
-        assert_eq!(stops(&paragraph).next(100.0, false).position, 105.0);
+        assert_eq!(stops(&paragraph).next(5.0).position, 100.0);
+        assert_eq!(stops(&paragraph).next(100.0).position, 105.0);
     }
 
     #[test]
     fn a_hanging_indent_is_a_stop() {
         let paragraph = Paragraph { indent_left: 30.0, indent_first: -30.0, ..Paragraph::default() };
-        assert_eq!(stops(&paragraph).next(22.0, false).position, 30.0);
-        assert_eq!(stops(&paragraph).next(30.0, false).position, 42.0);
-        assert_eq!(stops(&paragraph).next(30.0, true).position, 30.0);
-        // A default stop that comes first is taken first.
-        assert_eq!(stops(&paragraph).next(5.0, false).position, 21.0);
+        assert_eq!(stops(&paragraph).next(22.0).position, 30.0);
+        assert_eq!(stops(&paragraph).next(30.0).position, 42.0);
+        assert_eq!(stops(&paragraph).after_label(30.0, true).position, 30.0);
+        assert_eq!(stops(&paragraph).after_label(22.0, false).position, 42.0);
+        // A report's list: its label ends at 47, default stops are at 63 and the indent is at 78, where its text begins.
+        assert_eq!(stops(&paragraph).next(5.0).position, 30.0);
     }
 }

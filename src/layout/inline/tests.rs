@@ -182,7 +182,7 @@ fn a_label_and_its_tab() {
     (item.indent_left, item.indent_first) = (36.0, -36.0);
     item.label = Some(Label { text: "1.".to_owned(), ..Label::default() });
     let line = &bench.lines(&item, 200.0, Grid::default())[0];
-    assert_eq!((line.x, line.pieces[1].x), (0.0, 21.0), "the default stop comes before the indent");
+    assert_eq!((line.x, line.pieces[1].x), (0.0, 36.0), "the indent clears the default stop before it");
     (item.indent_left, item.indent_first) = (20.0, -20.0);
     let line = &bench.lines(&item, 200.0, Grid::default())[0];
     assert_eq!((line.x, line.pieces[1].x), (0.0, 20.0));
