@@ -60,10 +60,11 @@ impl IndentLayer {
     pub(super) fn resolve(&self, units: CharacterUnits) -> Indents {
         let chars = |count: i32, unit: f64| f64::from(count) / 100.0 * unit;
         let first = if self.first_chars != 0 { chars(self.first_chars, units.run) } else { Twip(self.first).pt() };
-        // A hanging indent in characters adds to the text's left edge, unless the twips beside it hold the sum already.
-        let hang = if self.first_chars < 0 { -first } else { 0.0 };
+        // Characters on the left measure where the first line starts: a hanging indent, even one in twips from a list
+        // level, adds to the text's left edge. Twips on the left hold the sum already.
+        let hang = (-first).max(0.0);
         let left = match (self.left_chars, self.left) {
-            (0, 0) => hang,
+            (0, 0) if self.first_chars < 0 => hang,
             (0, left) => Twip(left).pt(),
             (count, _) => chars(count, units.normal) + hang,
         };
@@ -127,6 +128,15 @@ mod tests {
         let mut indent = IndentLayer::default();
         indent.over(&Indent { left_chars: Some(100), hanging_chars: Some(200), ..Indent::default() });
         assert_eq!(indent.resolve(UNITS), Indents { left: 42.5, right: 0.0, first: -32.0 });
+    }
+
+    #[test]
+    fn a_levels_hanging_adds_to_characters_on_the_left() {
+        // Seen in Word's own lines: leftChars 400 at 10.5 pt over a level that hangs 420 begins at 42 and goes on at 63.
+        let mut indent = IndentLayer::default();
+        indent.over_by_level(&twips(1680, 420));
+        indent.over(&Indent { left_chars: Some(400), left: Some(Twip(1260)), first_line_chars: Some(0), ..Indent::default() });
+        assert_eq!(indent.resolve(UNITS), Indents { left: 63.0, right: 0.0, first: -21.0 });
     }
 
     #[test]
