@@ -235,6 +235,7 @@ impl<'a> Base<'a> {
                 Some((id, level)) => {
                     if let Some(level) = lists.level(id, level) {
                         self.paragraph.over_by_level(&level.paragraph);
+                        self.plain.over_by_removed_level(&level.paragraph);
                     }
                 }
                 None => self.paragraph = self.plain.clone(),

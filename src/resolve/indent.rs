@@ -34,12 +34,16 @@ pub(super) struct Indents {
 }
 
 impl IndentLayer {
-    /// Lays a style's or a paragraph's `w:ind` over this. A stated 0 in characters cancels inherited characters, and the
-    /// twips beside them, which are only their cached measure; it says nothing more: a hanging indent in twips stays.
+    /// Lays a style's or a paragraph's `w:ind` over this. A stated 0 in characters cancels inherited characters and
+    /// says nothing more: the twips below it stay, a level's hanging indent and the measure cached beside the characters
+    /// alike. (Word's own lines: a paragraph with `firstLineChars` 0 over a style with 200 and 420 begins at 420.)
     pub(super) fn over(&mut self, top: &Indent) {
-        lay((&mut self.left, &mut self.left_chars), top.left.map(|v| v.0), top.left_chars);
-        lay((&mut self.right, &mut self.right_chars), top.right.map(|v| v.0), top.right_chars);
-        lay((&mut self.first, &mut self.first_chars), first(top), first_chars(top));
+        lay_one(&mut self.left, top.left.map(|v| v.0));
+        lay_one(&mut self.left_chars, top.left_chars);
+        lay_one(&mut self.right, top.right.map(|v| v.0));
+        lay_one(&mut self.right_chars, top.right_chars);
+        lay_one(&mut self.first, first(top));
+        lay_one(&mut self.first_chars, first_chars(top));
     }
 
     /// Lays a numbering level's `w:ind` over this: its twips beat characters of the style below (word-layout 2.1).
@@ -54,6 +58,15 @@ impl IndentLayer {
             self.first_chars = 0;
         }
         self.over(level);
+    }
+
+    /// Lays what is left of a level whose list is taken away (`w:numId` 0) over this: nothing on the sides that it
+    /// stated, rather than what the styles below it say. (Word's own lines: a heading out of its list begins at 0 though
+    /// the style it is based on indents by 200.)
+    pub(super) fn over_by_removed_level(&mut self, level: &Indent) {
+        let zero = |stated: bool| stated.then_some(Twip(0));
+        let (left, right, first_line) = (zero(level.left.is_some()), zero(level.right.is_some()), zero(first(level).is_some()));
+        self.over_by_level(&Indent { left, right, first_line, ..Indent::default() });
     }
 
     /// In points.
@@ -78,13 +91,10 @@ impl IndentLayer {
     }
 }
 
-/// Lays twips and characters of one side over those below.
-fn lay((twips, chars): (&mut i32, &mut i32), over_twips: Option<i32>, over_chars: Option<i32>) {
-    if over_chars == Some(0) && *chars != 0 {
-        *twips = 0;
+fn lay_one(below: &mut i32, above: Option<i32>) {
+    if let Some(value) = above {
+        *below = value;
     }
-    *twips = over_twips.unwrap_or(*twips);
-    *chars = over_chars.unwrap_or(*chars);
 }
 
 /// Hanging beats first line within one element.
@@ -151,11 +161,20 @@ mod tests {
     }
 
     #[test]
-    fn zero_characters_cancel_inherited_ones_and_their_cached_twips() {
+    fn zero_characters_leave_the_cached_twips() {
         let mut indent = IndentLayer::default();
-        indent.over(&Indent { first_line_chars: Some(200), first_line: Some(Twip(200)), ..Indent::default() });
+        indent.over(&Indent { first_line_chars: Some(200), first_line: Some(Twip(420)), ..Indent::default() });
+        indent.over(&Indent { left: Some(Twip(420)), first_line_chars: Some(0), ..Indent::default() });
+        assert_eq!(indent.resolve(UNITS), Indents { left: 21.0, right: 0.0, first: 21.0 });
+    }
+
+    #[test]
+    fn a_removed_level_leaves_nothing_on_its_sides() {
+        let mut indent = IndentLayer::default();
+        indent.over(&Indent { first_line_chars: Some(200), first_line: Some(Twip(200)), right: Some(Twip(100)), ..Indent::default() });
+        indent.over_by_removed_level(&twips(420, 420));
         indent.over(&Indent { first_line_chars: Some(0), ..Indent::default() });
-        assert_eq!(indent.resolve(UNITS).first, 0.0);
+        assert_eq!(indent.resolve(UNITS), Indents { left: 0.0, right: 5.0, first: 0.0 });
     }
 
     #[test]

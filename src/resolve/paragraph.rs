@@ -62,6 +62,11 @@ impl<'a> ParagraphLayer<'a> {
         self.over_but_indent(level);
     }
 
+    /// What a level leaves when its list is taken away.
+    pub(super) fn over_by_removed_level(&mut self, level: &ParagraphProperties) {
+        self.indent.over_by_removed_level(&level.indent);
+    }
+
     fn over_but_indent(&mut self, top: &'a ParagraphProperties) {
         lay!(
             self,
