@@ -52,7 +52,7 @@ pub struct Limits {
     pub elements: usize,
     /// Bytes of memory that the document takes, about, as read and as laid out.
     pub memory: usize,
-    /// Bytes of text in one paragraph, which is laid out as a whole.
+    /// Bytes of text in one paragraph, which is laid out as a whole; anything in it that is no text counts as a few.
     pub paragraph_bytes: usize,
     /// Tables nested in each other.
     pub nested_tables: usize,
@@ -70,7 +70,7 @@ impl Default for Limits {
             xml_depth: 1_000,
             elements: 3_000_000,
             memory: 600 << 20,
-            paragraph_bytes: 4 << 20,
+            paragraph_bytes: 256 << 10,
             nested_tables: 32,
             pages: 50_000,
         }

@@ -34,7 +34,8 @@ impl Relationships {
             }
             let kind = entry.plain("Type").unwrap_or_default();
             let target = entry.plain("Target").unwrap_or_default();
-            let external = entry.plain("TargetMode").is_some_and(|mode| mode.eq_ignore_ascii_case("External"));
+            // A place in the document itself may be written either way.
+            let external = entry.plain("TargetMode").is_some_and(|mode| mode.eq_ignore_ascii_case("External")) || target.starts_with('#');
             let relationship = Relationship {
                 kind: kind.rsplit('/').next().unwrap_or_default().to_owned(),
                 part: (!external).then(|| name::resolve(source, &target)),

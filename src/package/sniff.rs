@@ -6,7 +6,7 @@ use crate::error::{Error, ErrorKind};
 
 /// The error for bytes that are no zip archive; none where they may be one.
 pub(super) fn refuse(bytes: &[u8]) -> Option<Error> {
-    if bytes.starts_with(b"PK") {
+    if bytes.starts_with(b"PK\x03") || bytes.starts_with(b"PK\x05") || bytes.starts_with(b"PK\x07") {
         return None;
     }
     if bytes.is_empty() {

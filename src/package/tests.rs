@@ -9,9 +9,13 @@ const TYPES: &str = r#"<Types xmlns="http://schemas.openxmlformats.org/package/2
 const RELS: &str = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="/WORD\main.xml"/></Relationships>"#;
 
 fn pack(parts: &[(&str, &[u8])], method: CompressionMethod) -> Vec<u8> {
+    pack_with(parts, SimpleFileOptions::default().compression_method(method))
+}
+
+fn pack_with(parts: &[(&str, &[u8])], options: SimpleFileOptions) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in parts {
-        let started = zip.start_file(*name, SimpleFileOptions::default().compression_method(method));
+        let started = zip.start_file(*name, options);
         assert!(started.and_then(|()| Ok(zip.write_all(bytes)?)).is_ok());
     }
     zip.finish().map(Cursor::into_inner).unwrap_or_default()
@@ -25,14 +29,18 @@ fn kind(bytes: &[u8]) -> Option<ErrorKind> {
     open(bytes.to_vec()).err().map(|error| error.kind())
 }
 
+const GOOD: [(&str, &[u8]); 3] = [("[Content_Types].xml", TYPES.as_bytes()), ("_rels/.rels", RELS.as_bytes()), ("word/main.xml", b"<x/>")];
+
 fn good(method: CompressionMethod) -> Vec<u8> {
-    pack(&[("[Content_Types].xml", TYPES.as_bytes()), ("_rels/.rels", RELS.as_bytes()), ("word/main.xml", b"<x/>")], method)
+    pack(&GOOD, method)
 }
 
 #[test]
-fn stored_and_deflated_open() {
-    for method in [CompressionMethod::Stored, CompressionMethod::Deflated] {
-        let package = open(good(method)).ok();
+fn stored_deflated_and_zip64_open() {
+    let large = |method| SimpleFileOptions::default().compression_method(method).large_file(true);
+    let zip64 = pack_with(&GOOD, large(CompressionMethod::Deflated));
+    for bytes in [good(CompressionMethod::Stored), good(CompressionMethod::Deflated), zip64] {
+        let package = open(bytes).ok();
         assert_eq!(package.as_ref().map(Package::main_part), Some("word/main.xml"));
         let part = package.and_then(|package| package.part("/Word/MAIN.xml").ok().flatten());
         assert_eq!(part.as_deref(), Some(&b"<x/>"[..]));

@@ -53,7 +53,7 @@ pub(super) fn inline<'a>(reader: &mut Reader<'a>, element: &Element<'a>, cx: &mu
 fn hyperlink(element: &Element<'_>, cx: &mut Context<'_>) -> Box<Hyperlink> {
     let relationship = Context::id(element, "id").and_then(|id| cx.relationships.get(&id).cloned());
     let location = owned(element, "docLocation");
-    let target = relationship.and_then(|relationship| relationship.external.or(relationship.part));
+    let target = relationship.and_then(|relationship| relationship.external);
     let target = match (target, location) {
         (Some(target), Some(location)) if !target.contains('#') => Some(format!("{target}#{location}")),
         (target, _) => target,

@@ -30,11 +30,18 @@ pub(super) fn run<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Co
             _ => {}
         }
     }
-    let text = |content: &RunContent| if let RunContent::Text(text) | RunContent::Instruction(text) = content { text.len() } else { 0 };
-    let texts: usize = run.content.iter().map(text).sum();
-    cx.charge_bytes(cost::RUN + size_of::<RunContent>() * run.content.len())?;
-    cx.charge_text(texts)?;
+    charge(&run, cx)?;
     Ok(run)
+}
+
+/// Counts a run against the limits.
+fn charge(run: &Run, cx: &mut Context<'_>) -> Result<()> {
+    cx.charge_bytes(cost::RUN + size_of::<RunContent>() * run.content.len())?;
+    let bytes = |content: &RunContent| match content {
+        RunContent::Text(text) | RunContent::Instruction(text) => text.len(),
+        _ => 4,
+    };
+    cx.charge_text(run.content.iter().map(bytes).sum())
 }
 
 fn content<'a>(reader: &mut Reader<'a>, element: &Element<'a>, cx: &mut Context<'_>, to: &mut Vec<RunContent>) -> Result<()> {

@@ -65,7 +65,7 @@ pub(super) fn named<'a>(reader: &mut Reader<'a>, element: &Element<'a>, cx: &mut
         if child.is(Ns::A, "hlinkClick")
             && let Some(relationship) = Context::id(&child, "id").and_then(|id| cx.relationships.get(&id).cloned())
         {
-            to.link = relationship.external.or(relationship.part);
+            to.link = relationship.external;
         }
     }
     Ok(())
