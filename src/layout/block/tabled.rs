@@ -12,13 +12,16 @@ use crate::layout::table::{self, FilledTable, TableRoom};
 impl<'a> Column<'_, 'a> {
     /// Places a table from a row on.
     pub(super) fn table(&mut self, index: usize, table: &'a Table, start: TableStart) -> Flowed {
+        let mut y = self.y + self.after_above();
         if let Some(position) = &table.position
             && start == TableStart::default()
-            && let Some(flowed) = self.floating_table(index, table, position)
         {
-            return flowed;
+            match self.floating_table(index, table, position) {
+                Ok(flowed) => return flowed,
+                // Its first part keeps its place.
+                Err(top) => y = y.max(top),
+            }
         }
-        let y = self.y + self.after_above();
         let mut filled = self.fill_rows(table, &start, y);
         // A row at whose top the file records a page start, close to the column's end: the page ends above it.
         if let Some(height) = self.saved_row(&filled, y) {
@@ -139,11 +142,11 @@ impl<'a> Column<'_, 'a> {
         self.placed.push(Placed { x: self.room.left + x, y, fragment: Fragment::Table(Box::new(fragment)) });
     }
 
-    /// Places a table that floats; none where it must split like one in line.
-    fn floating_table(&mut self, index: usize, table: &'a Table, position: &TablePosition) -> Option<Flowed> {
+    /// Places a table that floats; an error where it must split like one in line: the top of its first part.
+    fn floating_table(&mut self, index: usize, table: &'a Table, position: &TablePosition) -> Result<Flowed, f64> {
         let room = self.table_room(f64::INFINITY, true);
         let filled = table::fill(self.context, table, &TableStart::default(), room, &self.surroundings);
-        let fragment = filled.fragment?;
+        let Some(fragment) = filled.fragment else { return Err(self.y) };
         let geometry = self.geometry();
         let y = self.y + self.after_above();
         let (width, height) = (fragment.width, fragment.height);
@@ -160,11 +163,11 @@ impl<'a> Column<'_, 'a> {
         if self.is_page() && top + height > self.bottom {
             let whole = self.room.bottom - self.room.top;
             if height > whole {
-                return None;
+                return Err(top);
             }
             if position.v_anchor == FrameAnchor::Text {
                 if !self.is_fresh() {
-                    return Some(Flowed::End(ColumnEnd::Full(BlockStart::at(index))));
+                    return Ok(Flowed::End(ColumnEnd::Full(BlockStart::at(index))));
                 }
                 top = (self.bottom - height).max(self.room.top);
             }
@@ -179,7 +182,7 @@ impl<'a> Column<'_, 'a> {
         self.offsets.extend(filled.offset.map(|offset| (self.placed.len(), offset)));
         self.take_notes(&filled.footnotes, top + height, true);
         self.placed.push(Placed { x, y: top, fragment: Fragment::Table(Box::new(fragment)) });
-        Some(Flowed::Placed)
+        Ok(Flowed::Placed)
     }
 }
 
