@@ -47,7 +47,7 @@ impl Svg<'_> {
         let (width, height) = (Rounded(self.list.width), Rounded(self.list.height));
         write!(
             self.out,
-            r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt" viewBox="0 0 {width} {height}" xml:space="preserve">"#
+            r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt" viewBox="0 0 {width} {height}" text-rendering="optimizeSpeed">"#
         )?;
         if self.options.paper {
             let color = Color(self.list.background.unwrap_or(0xff_ffff));
@@ -131,7 +131,7 @@ impl Svg<'_> {
             let adjust = if evenly { "spacing" } else { "spacingAndGlyphs" };
             write!(self.out, r#" textLength="{}" lengthAdjust="{adjust}""#, Rounded(length))?;
         }
-        write!(self.out, ">{}</text>", escape(&text.text))
+        write!(self.out, ">{}</text>", escape(&kept_blanks(&text.text)))
     }
 
     fn rect(&mut self, rect: &Rect) -> fmt::Result {
@@ -198,6 +198,27 @@ impl Svg<'_> {
     }
 }
 
+/// A text whose blanks a browser leaves alone: those it would drop or merge are no-break spaces, which are as wide.
+fn kept_blanks(text: &str) -> String {
+    let mut last = ' ';
+    let mut kept: String = text
+        .chars()
+        .map(|c| {
+            if c == ' ' && std::mem::replace(&mut last, c) == ' ' {
+                '\u{a0}'
+            } else {
+                last = c;
+                c
+            }
+        })
+        .collect();
+    if kept.ends_with(' ') {
+        kept.pop();
+        kept.push('\u{a0}');
+    }
+    kept
+}
+
 /// The transform of a turned or mirrored picture.
 fn placement(picture: &Picture) -> String {
     let (x, y) = (picture.x + picture.width / 2.0, picture.y + picture.height / 2.0);
@@ -240,6 +261,11 @@ mod tests {
         let out = painted(vec![Item::Begin(link), Item::Text(text), Item::End, Item::Picture(picture)]);
         assert!(!out.contains("<script") && !out.contains(" onload=\"x"), "{out}");
         assert!(out.contains("&lt;script&gt;") && out.contains("data:image/png;base64,AQID"));
+    }
+
+    #[test]
+    fn blanks_at_ends_and_rows_of_them_stay() {
+        assert_eq!(kept_blanks(" a b  c "), "\u{a0}a b \u{a0}c\u{a0}");
     }
 
     #[test]

@@ -12,7 +12,7 @@ use js_sys::Uint8Array;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
-type Answer<T> = std::result::Result<T, JsValue>;
+type Answer<T> = Result<T, JsValue>;
 
 /// An open document.
 #[wasm_bindgen]
