@@ -16,6 +16,8 @@ mod line;
 mod number;
 mod shape;
 mod symbol;
+#[cfg(test)]
+mod tests;
 mod upright;
 
 pub(crate) use build::build;
