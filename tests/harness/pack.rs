@@ -51,11 +51,12 @@ const PARTS: &[(&str, &str, &str)] = &[
 
 /// A package from the files of a case: `input.xml` is the content of the body; `styles.xml`, `header1.xml` and so on are the
 /// contents of those parts' roots. The relationship of a part has the part's name (`r:id="header1"`). A file that begins
-/// with `<?xml` is taken as it is; so is a file with any other name (`customXml.bin`), put below `word/`.
+/// with `<?xml` is taken as it is; an empty one stands for no such part; so is a file with any other name (`customXml.bin`), put below `word/`.
 pub fn package(files: &BTreeMap<String, Vec<u8>>) -> Vec<u8> {
     let mut files = files.clone();
     files.entry("styles.xml".to_owned()).or_insert_with(|| STYLES.into());
     files.entry("settings.xml".to_owned()).or_insert_with(|| SETTINGS.into());
+    files.retain(|_, content| !content.is_empty());
     let mut parts: Vec<(String, Vec<u8>)> = Vec::new();
     let (mut types, mut links) = (String::new(), String::new());
     for (name, bytes) in &files {
