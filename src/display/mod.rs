@@ -97,7 +97,7 @@ pub struct Text {
     /// Baseline.
     #[serde(serialize_with = "round")]
     pub baseline: f64,
-    /// Width that layout gave it, `letter_spacing` after its last character included.
+    /// Width that layout gave it, up to the end of its last character: `letter_spacing` stands between characters only.
     #[serde(serialize_with = "round")]
     pub width: f64,
     /// Index into [`DisplayList::fonts`].

@@ -124,12 +124,10 @@ impl Svg<'_> {
             write!(self.out, r#" transform="rotate(-90 {} {})""#, middle.0, middle.1)?;
         }
         let many = text.text.chars().nth(1).is_some();
-        // Spacing after the last character is no part of what a browser fits.
-        let length = text.width - text.letter_spacing;
-        if many && length > 0.0 {
+        if many && text.width > 0.0 {
             let evenly = text.scale == 1.0 && text.text.chars().all(is_wide);
             let adjust = if evenly { "spacing" } else { "spacingAndGlyphs" };
-            write!(self.out, r#" textLength="{}" lengthAdjust="{adjust}""#, Rounded(length))?;
+            write!(self.out, r#" textLength="{}" lengthAdjust="{adjust}""#, Rounded(text.width))?;
         }
         write!(self.out, ">{}</text>", escape(&kept_blanks(&text.text)))
     }

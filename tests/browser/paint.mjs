@@ -34,7 +34,9 @@ for (const sample of SAMPLES) {
             if (!text || run.textContent !== text.text) return wrong.push(`order: ${run.textContent} for ${text?.text}`);
             const shift = Number.parseFloat(run.style.left) || 0;
             const left = (box.left - base.left - (run.classList.contains('aside') ? 0 : shift * 1)) / scale;
-            const width = box.width / scale;
+            const spacing = run.classList.contains('boxed') || [...text.text].length < 2 ? 0 : Number.parseFloat(run.style.letterSpacing) || 0;
+            const blank = text.text.endsWith(' ') ? Number.parseFloat(run.style.wordSpacing) || 0 : 0;
+            const width = (box.width - spacing - blank) / scale;
             if (Math.abs(width - text.width) > 0.25 || Math.abs(left - text.x) > 0.4) {
               wrong.push(`${JSON.stringify(text.text)} at ${left.toFixed(2)} + ${width.toFixed(2)}, not ${text.x} + ${text.width}`);
             }

@@ -30,8 +30,10 @@ export interface Fit {
   wordSpacing: number;
   /** Scale of the glyphs about their left end. */
   scale: number;
-  /** Shift of the glyphs to the right within the run's width. */
+  /** Shift of the glyphs to the right. */
   shift: number;
+  /** What the run takes in its line. */
+  advance: number;
 }
 
 /** A font as CSS. */
@@ -46,28 +48,38 @@ export function cssFont(font: Font): CssFont {
   return { family: familyList(font), weight: font.bold ? 'bold' : 'normal', style: font.italic ? 'italic' : 'normal' };
 }
 
-/** How `text` must be set to take the width layout gave it. */
+/** How `text` must be set to take the width layout gave it: from its left end to the end of its last glyph. */
 export function fit(text: Text, font: CssFont): Fit {
   const { scale = 1 } = text;
   const letterSpacing = (text.letterSpacing ?? 0) * PX;
   const wordSpacing = (text.wordSpacing ?? 0) * PX;
+  const width = text.width * PX;
   const count = characters(text.text);
-  const blanks = wordSpacing === 0 ? 0 : (text.text.match(/[ \u00a0]/g)?.length ?? 0);
-  const natural = width(text.text, text.size * PX, font);
-  const glyphs = text.width * PX - letterSpacing * count - wordSpacing * blanks;
+  const natural = naturalWidth(text.text, text.size * PX, font);
+  if (count === 0 || natural <= 0) return { letterSpacing: 0, wordSpacing: 0, scale: 1, shift: 0, advance: natural };
+  const gaps = count - 1;
+  const glyphs = width - letterSpacing * gaps - wordSpacing * blanks(text.text.slice(0, -1));
   const rest = glyphs - natural * scale;
-  const unscaled = { letterSpacing, wordSpacing, scale: 1, shift: 0 };
-  if (count === 0 || natural <= 0) return unscaled;
-  if (scale === 1 && Math.abs(rest) < 0.01) return unscaled;
-  if (scale === 1 && OPENERS.test(text.text)) {
-    return { ...unscaled, letterSpacing: letterSpacing + rest / count, shift: rest / count };
+  if (scale === 1 && isSpaced(text.text, rest, natural, count)) {
+    const spacing = gaps === 0 ? rest : letterSpacing + rest / gaps;
+    // CSS adds the spacing after the last character too.
+    const advance = natural + spacing * count + wordSpacing * blanks(text.text);
+    return { letterSpacing: spacing, wordSpacing, scale: 1, shift: OPENERS.test(text.text) ? rest : 0, advance };
   }
   const cjk = CJK.test(text.text);
-  const spaced = cjk || Math.abs(rest) <= SPACED_UP_TO * natural || count === 1;
-  if (scale === 1 && spaced && !JOINED.test(text.text)) return { ...unscaled, letterSpacing: letterSpacing + rest / count };
   const stretch = cjk ? scale : Math.max(glyphs / natural, 0.01);
-  const extra = cjk ? rest / count : 0;
-  return { letterSpacing: (letterSpacing + extra) / stretch, wordSpacing: wordSpacing / stretch, scale: stretch, shift: 0 };
+  const spacing = cjk ? letterSpacing + rest / Math.max(gaps, 1) : letterSpacing;
+  return { letterSpacing: spacing / stretch, wordSpacing: wordSpacing / stretch, scale: stretch, shift: 0, advance: width };
+}
+
+/** Whether a text that is off by `rest` is spaced; else it is scaled. */
+function isSpaced(text: string, rest: number, natural: number, count: number): boolean {
+  if (Math.abs(rest) < 0.01) return true;
+  return !JOINED.test(text) && (CJK.test(text) || count === 1 || Math.abs(rest) <= SPACED_UP_TO * natural);
+}
+
+function blanks(text: string): number {
+  return text.match(/[ \u00a0]/g)?.length ?? 0;
 }
 
 /** Characters as letter-spacing counts them. */
@@ -88,7 +100,7 @@ let currentFont = '';
 let widths = new Map<string, number>();
 
 /** Width of a text: no kerning, no ligatures. At its very size: some systems round the advances of each size. */
-function width(text: string, size: number, { family, weight, style }: CssFont): number {
+function naturalWidth(text: string, size: number, { family, weight, style }: CssFont): number {
   const font = `${style} ${weight} ${size.toFixed(3)}px ${family}`;
   const key = `${font}\n${text}`;
   const known = widths.get(key);

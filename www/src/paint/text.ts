@@ -2,7 +2,7 @@
 // move the text, and the runs inside it at the places layout gave them.
 
 import type { ParagraphGroup, Text } from '../public/display.js';
-import { type CssFont, fit, PX } from './fit.js';
+import { type CssFont, type Fit, fit, PX } from './fit.js';
 import { remember } from './selection.js';
 import { css } from './vector.js';
 
@@ -43,18 +43,18 @@ export class ParagraphPainter {
     remember(element, text);
     setFont(element, text, font);
     if (text.decoration && !text.label) return this.#aside(element, text, font, line);
-    const fitted = text.text === '\t' ? setTab(element, text) : setText(element, text, font);
+    const { shift, advance } = text.text === '\t' ? setTab(element, text) : setText(element, text, font);
     const rise = line.baseline - text.baseline;
-    if (Math.abs(rise) > 0.01 || fitted !== 0) element.style.position = 'relative';
+    if (Math.abs(rise) > 0.01 || shift !== 0) element.style.position = 'relative';
     if (Math.abs(rise) > 0.01) element.style.top = px(-rise);
-    if (fitted !== 0) element.style.left = `${fitted}px`;
+    if (shift !== 0) element.style.left = `${shift}px`;
     if (line.first) element.style.marginLeft = px(text.x - line.end);
     else {
       line.first = element;
       line.start = text.x;
     }
-    line.end = text.x + text.width;
-    line.right = Math.max(line.right, line.end);
+    line.end = text.x + advance / PX;
+    line.right = Math.max(line.right, text.x + text.width);
     line.size = Math.max(line.size, text.size);
   }
 
@@ -97,7 +97,7 @@ export class ParagraphPainter {
 
   /** Leaders, ruby and hyphens made by the break: beside the text, neither selected nor read. */
   #aside(element: HTMLElement, text: Text, font: CssFont, line: LineState): void {
-    const shift = setText(element, text, font);
+    const { shift } = setText(element, text, font);
     element.classList.add('aside');
     element.setAttribute('aria-hidden', 'true');
     element.dataset['x'] = String(text.x + shift / PX);
@@ -120,16 +120,20 @@ function setFont(element: HTMLElement, text: Text, font: CssFont): void {
   if (text.lang) element.lang = text.lang;
 }
 
+/** What a run takes in its line, and the shift of its ink, in CSS pixels. */
+type Set = Pick<Fit, 'shift' | 'advance'>;
+
 /** A tab: a blank box as wide as the way to its stop, with the character in it to be copied. */
-function setTab(element: HTMLElement, text: Text): number {
+function setTab(element: HTMLElement, text: Text): Set {
   element.classList.add('tab');
   element.textContent = '\t';
-  element.style.width = px(Math.max(text.width, 0));
-  return 0;
+  const width = Math.max(text.width, 0);
+  element.style.width = px(width);
+  return { shift: 0, advance: width * PX };
 }
 
-/** Puts the text in, fitted; the shift of its ink in CSS pixels. */
-function setText(element: HTMLElement, text: Text, font: CssFont): number {
+/** Puts the text in, fitted. */
+function setText(element: HTMLElement, text: Text, font: CssFont): Set {
   const fitted = fit(text, font);
   let target = element;
   if (fitted.scale !== 1 || text.upright) {
@@ -144,7 +148,7 @@ function setText(element: HTMLElement, text: Text, font: CssFont): number {
   target.textContent = text.text;
   if (Math.abs(fitted.letterSpacing) > 0.0005) target.style.letterSpacing = `${fitted.letterSpacing.toFixed(4)}px`;
   if (Math.abs(fitted.wordSpacing) > 0.0005) target.style.wordSpacing = `${fitted.wordSpacing.toFixed(4)}px`;
-  return fitted.shift;
+  return element === target ? fitted : { shift: fitted.shift, advance: text.width * PX };
 }
 
 /** The element that stands for a paragraph. */

@@ -30,7 +30,7 @@ export interface Text {
   text: string;
   x: number;
   baseline: number;
-  /** Width that layout gave it, `letterSpacing` after its last character included. */
+  /** Width that layout gave it, up to the end of its last character: `letterSpacing` stands between characters only. */
   width: number;
   /** Index into the list's fonts. */
   font: number;

@@ -55,6 +55,7 @@ svg:not(.layer) { width: 20px; height: 20px; fill: none; stroke: currentColor; s
   position: absolute; inset: 0 auto auto 0; background: #fff; border-radius: 2px; overflow: hidden; contain: strict;
   box-shadow: 0 0 0 1px rgb(0 0 0 / .06), 0 1px 3px rgb(0 0 0 / .12), 0 6px 20px rgb(0 0 0 / .06);
 }
+::selection { background: rgb(47 111 237 / .26); color: inherit; }
 .page.failed { background: repeating-linear-gradient(45deg, #fff, #fff 12px, #f6f0f0 12px, #f6f0f0 24px); }
 .marks { position: absolute; inset: 0 auto auto 0; transform-origin: 0 0; pointer-events: none; mix-blend-mode: multiply; }
 .mark { position: absolute; background: #ffe38a; border-radius: 2px; }
@@ -98,6 +99,7 @@ svg:not(.layer) { width: 20px; height: 20px; fill: none; stroke: currentColor; s
   position: absolute; top: 10px; right: 22px; display: flex; align-items: center; gap: 2px; padding: 6px 6px 6px 12px; max-width: calc(100% - 20px); background: var(--bar);
   border: 1px solid var(--line); border-radius: 12px; box-shadow: 0 6px 24px rgb(0 0 0 / .14); z-index: 3;
 }
+.panel:not([hidden]) ~ .find { right: 362px; max-width: calc(100% - 372px); }
 .find input { flex: 1; min-width: 90px; width: 200px; height: 32px; border: 0; background: none; outline: none; }
 .find .found { min-width: 56px; text-align: right; padding-right: 6px; white-space: nowrap; color: var(--soft); font-variant-numeric: tabular-nums; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -111,6 +113,7 @@ svg:not(.layer) { width: 20px; height: 20px; fill: none; stroke: currentColor; s
   .zoom { height: 38px; }
   .find { left: 8px; right: 8px; top: 8px; }
   .panel { width: 100%; border-left: 0; }
+  .panel:not([hidden]) ~ .find { right: 8px; max-width: none; }
 }
 @container (max-width: 460px) {
   .group.zooms > button { display: none; }

@@ -227,7 +227,7 @@ export class Viewer {
       'div',
       { class: 'viewer', part: 'viewer', role: 'region', 'aria-label': messages.viewer, lang: tag },
       this.#toolbar.element,
-      h('div', { class: 'stage' }, this.#viewport.element, this.#find.element, this.#properties.element, ...this.#status.elements),
+      h('div', { class: 'stage' }, this.#viewport.element, this.#properties.element, this.#find.element, ...this.#status.elements),
     );
   }
 

@@ -111,7 +111,6 @@ export class Viewport {
   setZoom(zoom: Zoom, at?: { x: number; y: number }): void {
     this.#zoom = typeof zoom === 'number' ? clamp(zoom) : zoom;
     this.#applyZoom(at);
-    this.#events.zoomed(this.#zoom, this.factor);
   }
 
   /** One step in (1) or out (-1), to a round figure. */
@@ -202,6 +201,7 @@ export class Viewport {
     const top = this.#geometry.top(index) + (y < 0 ? y * before : y * after) - at.y;
     this.element.scrollTo(this.#left(index) + x * after - at.x, top);
     this.#render();
+    this.#events.zoomed(this.#zoom, factor);
   }
 
   #wantedFactor(): number {
