@@ -23,6 +23,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod chart;
 #[cfg(feature = "cli")]
 #[doc(hidden)]
 pub mod cli;

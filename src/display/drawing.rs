@@ -50,6 +50,7 @@ impl Builder<'_> {
                 let stroke = Stroke { x1: at.x, y1: y, x2: at.x + width, y2: y, width: height.clamp(0.5, 3.0), color, dash: Vec::new() };
                 self.under.push(Item::Stroke(stroke));
             }
+            Graphic::Chart(chart) => super::chart::paint(self, chart, width, height, at),
             Graphic::Placeholder(_) => {
                 let d = shape::path("rect", width, height, at.x, at.y);
                 self.under.push(Item::Path(Path {

@@ -6,6 +6,7 @@
 
 mod border;
 mod build;
+mod chart;
 mod decoration;
 mod drawing;
 mod dump;

@@ -1,6 +1,8 @@
 //! Pictures, shapes and text boxes, in line or floating.
 
 use super::{Block, CharacterId, LinkId, Rgb};
+use crate::chart::Chart;
+use std::sync::Arc;
 
 /// A drawing that stands in the line like a character.
 #[derive(Clone, Debug)]
@@ -130,6 +132,8 @@ pub enum Graphic {
     Group(Vec<(f64, f64, f64, f64, Graphic)>),
     /// A horizontal rule.
     Rule(Option<Rgb>),
+    /// A chart.
+    Chart(Arc<Chart>),
     /// Not drawn yet: a box with this name, and a warning.
     Placeholder(String),
 }

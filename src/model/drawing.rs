@@ -1,7 +1,9 @@
 //! `w:drawing`, `w:pict` and the picture of `w:object`, as written.
 
 use super::Block;
+use crate::chart::Chart;
 use crate::units::{Emu, Pt};
+use std::sync::Arc;
 
 /// A drawing: DrawingML or VML.
 #[derive(Clone, Debug, Default)]
@@ -40,8 +42,8 @@ pub enum DrawingContent {
         /// Each child with its `a:off`; its extent is the child's own.
         children: Vec<(Emu, Emu, Drawing)>,
     },
-    /// A chart's part.
-    Chart(String),
+    /// A chart; none where its part cannot be read.
+    Chart(Option<Arc<Chart>>),
     /// A SmartArt's drawing part, if it has one.
     Diagram(Option<String>),
     /// A horizontal rule (`o:hr`): its width in percent of the column (0: as stated), its height.

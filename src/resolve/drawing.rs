@@ -10,6 +10,7 @@ use crate::diag::Place;
 use crate::flow::{self, AnchorAt, AnchorBase, CharacterId, Float, Graphic, Inline, InlineObject, LinkId, TextDirection, WrapSide};
 use crate::model::{Anchor, Drawing, DrawingContent, Position, PositionAt, Shape, TextBox, Wrap};
 use crate::units::Emu;
+use std::sync::Arc;
 
 /// A horizontal rule's height where none is stated (word-layout 9.6).
 const RULE_HEIGHT: f64 = 1.5;
@@ -79,7 +80,8 @@ impl<'a> Resolver<'a, '_> {
             DrawingContent::Shape(shape) => Graphic::Shape(Box::new(self.shape(shape, story))),
             DrawingContent::Group { space, children } => self.group(*space, children, width, height, story),
             DrawingContent::Rule { color, .. } => Graphic::Rule(parse_hex(color)),
-            DrawingContent::Chart(_) => self.placeholder("chart", story),
+            DrawingContent::Chart(Some(chart)) => Graphic::Chart(Arc::clone(chart)),
+            DrawingContent::Chart(None) => self.placeholder("chart", story),
             DrawingContent::Diagram(_) => self.placeholder("diagram", story),
             DrawingContent::Unknown => {
                 let name = if drawing.name.is_empty() { "drawing" } else { &drawing.name };

@@ -1,6 +1,7 @@
 //! What `a:graphicData` and groups hold (20.1.2.2.17): pictures, shapes, groups, charts, diagrams.
 
 use super::anchor::named;
+use super::chart::chart;
 use super::diagram::diagram;
 use super::shape::shape;
 use super::transform::{Transform, transform};
@@ -9,6 +10,7 @@ use crate::model::{Drawing, DrawingContent, Picture};
 use crate::parse::context::{Context, Nesting};
 use crate::units::Emu;
 use crate::xml::{Element, Ns, Reader};
+use std::sync::Arc;
 
 /// Reads an element into what a drawing shows; says whether it is something to show.
 pub(super) fn graphic<'a>(reader: &mut Reader<'a>, element: &Element<'a>, cx: &mut Context<'_>, to: &mut Drawing) -> Result<bool> {
@@ -24,7 +26,7 @@ pub(super) fn graphic<'a>(reader: &mut Reader<'a>, element: &Element<'a>, cx: &m
         }
         (Ns::C, "chart") => {
             if let Some(part) = Context::id(element, "id").and_then(|id| cx.related_part(&id)) {
-                to.content = DrawingContent::Chart(part);
+                to.content = DrawingContent::Chart(chart(&part, cx)?.map(Arc::new));
             }
         }
         (Ns::Dgm, "relIds") => to.content = DrawingContent::Diagram(diagram(element, cx)?),

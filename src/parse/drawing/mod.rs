@@ -1,6 +1,7 @@
 //! `w:drawing`, `w:pict` and the picture of `w:object` (20.4.2, 17.3.3.9, 17.3.3.19, 17.3.3.21).
 
 mod anchor;
+mod chart;
 mod color;
 mod diagram;
 mod graphic;
