@@ -33,6 +33,15 @@ pub(super) fn levels(flow: &Flow, text: &Text, from: usize, to: usize, right_to_
         Some(Direction::Right | Direction::Number) => 1,
         _ => base,
     };
+    // The next strong direction from each character on.
+    let mut following = vec![base; directions.len()];
+    let mut next = base;
+    for (i, direction) in directions.iter().enumerate().rev() {
+        if *direction != Direction::Neutral {
+            next = strong(Some(direction));
+        }
+        following[i] = next;
+    }
     let mut last = base;
     let mut levels = Vec::with_capacity(chars.len());
     for (i, direction) in directions.iter().enumerate() {
@@ -47,7 +56,7 @@ pub(super) fn levels(flow: &Flow, text: &Text, from: usize, to: usize, right_to_
                 }
             }
             Direction::Neutral => {
-                let next = strong(directions[i..].iter().find(|direction| **direction != Direction::Neutral));
+                let next = following[i];
                 let side = if last == next { last } else { base };
                 if side == 1 { 1 } else { 2 * base }
             }

@@ -2,9 +2,9 @@
 
 use super::class::Class;
 use super::kinsoku::Kinsoku;
-use super::tabs::{Stop, Stops};
-use super::text::{Atom, Char, EPSILON, Rules, Text};
-use crate::flow::{BreakKind, Leader, TabKind};
+use super::tabs::Stops;
+use super::text::{EPSILON, Rules, Text};
+use crate::flow::{BreakKind, Leader};
 
 /// The constant of the squeeze rule of mode 15 (word-measured 3.3).
 const SQUEEZE_LIMIT: f64 = 32.0;
@@ -17,6 +17,9 @@ const BLANK_SHRINK: f64 = 0.25;
 const SHRINK_TO_STRETCH: f64 = 0.5;
 /// A line that ends where the file records a page start is stretched by no more than this, in points.
 const MOST_CUT: f64 = 36.0;
+
+/// Characters after which a word may be broken whatever it says.
+const LONGEST_UNIT: usize = 4096;
 
 /// The free place of a line.
 #[derive(Clone, Copy, Debug)]
@@ -86,12 +89,12 @@ pub(super) struct Breaker<'b, 'a> {
 
 /// What a line holds so far.
 #[derive(Clone, Copy, Debug, Default)]
-struct State {
+pub(super) struct State {
     /// The pen.
-    x: f64,
+    pub x: f64,
     /// Where the last character that is no blank ends, and the one after it.
-    edge: f64,
-    text_end: usize,
+    pub edge: f64,
+    pub text_end: usize,
     /// Characters up to the edge.
     count: usize,
     /// Full-width marks with a free half, and the halves.
@@ -106,11 +109,18 @@ struct State {
     started: bool,
 }
 
+impl State {
+    /// Nothing yet, with the pen at `x`: at a line's start or behind a tab.
+    pub(super) fn at(x: f64, text_end: usize) -> Self {
+        Self { x, edge: x, text_end, ..Self::default() }
+    }
+}
+
 impl Breaker<'_, '_> {
     /// The line that begins at `from`.
     pub(super) fn take(&self, from: usize, room: Room) -> Taken {
         let chars = &self.text.chars;
-        let mut state = State { x: room.start, edge: room.start, text_end: from, ..State::default() };
+        let mut state = State::at(room.start, from);
         let mut taken = Taken {
             end: from,
             text_end: from,
@@ -196,6 +206,8 @@ impl Breaker<'_, '_> {
     fn unit_end(&self, start: usize) -> usize {
         let chars = &self.text.chars;
         let end = if start < self.until { self.until.min(chars.len()) } else { chars.len() };
+        // A word longer than any line is not read to its end for each of its lines.
+        let end = end.min(start + LONGEST_UNIT);
         (start + 1..end).find(|i| chars[*i].breaks || chars[*i].class == Class::Break).unwrap_or(end)
     }
 
@@ -216,7 +228,7 @@ impl Breaker<'_, '_> {
     }
 
     /// Adds characters to a line.
-    fn add(&self, state: &mut State, from: usize, to: usize) {
+    pub(super) fn add(&self, state: &mut State, from: usize, to: usize) {
         for (i, char) in self.text.chars.iter().enumerate().take(to).skip(from) {
             if char.class == Class::Hidden {
                 continue;
@@ -316,7 +328,7 @@ impl Breaker<'_, '_> {
 
     /// A unit wider than its line is broken between any two characters (word-layout 5.12).
     fn emergency(&self, taken: Taken, from: usize, to: usize, room: Room) -> Taken {
-        let mut state = State { x: room.start, edge: room.start, text_end: from, ..State::default() };
+        let mut state = State::at(room.start, from);
         let mut end = from;
         let mut visible = false;
         while end < to {
@@ -329,90 +341,5 @@ impl Breaker<'_, '_> {
             (state, end) = (longer, end + 1);
         }
         self.finish_wrapped(taken, state, end)
-    }
-
-    /// Where a cell's text begins that stands at `start`: a decimal stop aligns it without a tab (word-layout 5.9).
-    pub(super) fn decimal_start(&self, start: f64) -> f64 {
-        let stop = self.stops.next(start);
-        if !stop.stated || stop.kind != TabKind::Decimal || self.text.chars.iter().any(|char| char.class == Class::Tab) {
-            return start;
-        }
-        (stop.position - self.measure_to_tab(0, TabKind::Decimal).1).max(start)
-    }
-
-    /// Moves to the next stop; false where the tab does not fit and begins the next line.
-    fn tab(&self, at: usize, room: Room, state: &mut State, taken: &mut Taken) -> bool {
-        let x = state.x;
-        let stop = match self.text.segment(&self.text.chars[at]).atom {
-            Some(Atom::PositionedTab { kind, from_indent, leader }) => {
-                let (left, right) = if from_indent { (room.indent, taken.right) } else { (0.0, room.column) };
-                let position = match kind {
-                    TabKind::Center => (left + right) / 2.0,
-                    TabKind::Right | TabKind::Decimal => right,
-                    TabKind::Left | TabKind::Bar => left,
-                };
-                Stop { position, kind, leader, stated: true }
-            }
-            _ => self.stops.next(x),
-        };
-        let mut position = stop.position;
-        let mut target = match stop.kind {
-            TabKind::Left | TabKind::Bar => {
-                if position > taken.right + EPSILON {
-                    if stop.stated || x >= taken.right - EPSILON {
-                        return self.clamp(at, x, room, state, taken, stop);
-                    }
-                    position = taken.right;
-                }
-                position
-            }
-            TabKind::Right | TabKind::Center | TabKind::Decimal => {
-                position = position.min(taken.right.max(room.column));
-                let (all, part) = self.measure_to_tab(at + 1, stop.kind);
-                let shift = match stop.kind {
-                    TabKind::Right => all,
-                    TabKind::Center => all / 2.0,
-                    _ => part,
-                };
-                let target = position - shift;
-                // Text that a tab brings there may reach past the right indent.
-                taken.right = taken.right.max(position.max(target + all).min(room.column));
-                target
-            }
-        };
-        target = target.max(x);
-        self.place_tab(at, target, state, taken, stop.leader);
-        true
-    }
-
-    /// A left stop beyond the right edge: the line breaks at the tab unless it is the line's first.
-    fn clamp(&self, at: usize, x: f64, room: Room, state: &mut State, taken: &mut Taken, stop: Stop) -> bool {
-        if x > room.start + EPSILON {
-            return false;
-        }
-        self.place_tab(at, x.max(taken.right.min(stop.position)), state, taken, stop.leader);
-        true
-    }
-
-    fn place_tab(&self, at: usize, target: f64, state: &mut State, taken: &mut Taken, leader: Leader) {
-        taken.tabs.push(PlacedTab { at, width: target - state.x, leader });
-        *state = State { x: target, edge: target, text_end: at + 1, ..State::default() };
-    }
-
-    /// The width of the text up to the next tab or break, and of its part before a decimal point.
-    fn measure_to_tab(&self, from: usize, kind: TabKind) -> (f64, f64) {
-        let mut state = State::default();
-        let mut point = None;
-        let chars: &[Char] = &self.text.chars;
-        for i in from..chars.len() {
-            if matches!(chars[i].class, Class::Tab | Class::Break) {
-                break;
-            }
-            if kind == TabKind::Decimal && point.is_none() && chars[i].c == '.' {
-                point = Some(state.edge);
-            }
-            self.add(&mut state, i, i + 1);
-        }
-        (state.edge, point.unwrap_or(state.edge))
     }
 }

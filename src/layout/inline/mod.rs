@@ -17,6 +17,7 @@ mod label;
 mod linebreak;
 mod ruby;
 mod spacing;
+mod tabbing;
 mod tabs;
 #[cfg(test)]
 mod tests;

@@ -230,3 +230,24 @@ fn right_to_left_lines_run_from_the_right() {
     let order: Vec<_> = mixed.pieces.iter().filter_map(text_piece).collect();
     assert_eq!(order, ["ab ", "אב גד", " cd"]);
 }
+
+/// docs/word/old-modes-fill-the-marks.md, from lines of two reports in mode 14.
+#[test]
+fn old_modes_fill_the_marks_with_what_must_follow() {
+    let bench = Bench::new(14, 12.0);
+    let first = |text: &str, column: f64| bench.texts(&paragraph(text, Alignment::Left), column)[0].chars().count();
+    // The character needs 4.7, its opening mark's follower 16.7 of 24.
+    let text = "时，公司为用户提供三级培训：系统管理操作使用培训、系统管理高级培训一（业务部分）。";
+    assert_eq!(first(text, 415.3), 36);
+    // 5.4 for a character, then its mark: squeezed where the marks have room, else hung whole.
+    let squeezed = "和零售管理系统，它结合了制药企业的管理实践和行业的发展趋势。系统集采购、销售";
+    assert_eq!(first(squeezed, 415.3), 36);
+    // A character that needs more than half an em is refused, however many marks there are.
+    assert_eq!(first("步，系统就重新，进入捕捉态。为了防止假同步的发生", 12.0 * 20.0 - 6.5), 19);
+}
+
+#[test]
+fn a_word_longer_than_many_lines_ends() {
+    let bench = Bench::new(15, 10.0);
+    assert_eq!(bench.texts(&paragraph(&"a".repeat(20_000), Alignment::Both), 44.4).len(), 2000);
+}
