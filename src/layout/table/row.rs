@@ -161,6 +161,8 @@ pub(super) fn lay<'a>(
     let Some(row) = table.rows.get(index) else { return laid };
     let slots = cells::slots(row);
     let insets = insets(table, index, &slots, laid.rule);
+    // Line and padding, which are the same for all its cells, stand outside the height that a row states as its least.
+    let around = insets.first().map_or(laid.rule, |inset| inset[1] + inset[3]);
     let mut need = 0.0f64;
     for (slot, inset) in slots.into_iter().zip(insets) {
         let Some(cell) = row.cells.get(slot.cell) else { continue };
@@ -202,7 +204,7 @@ pub(super) fn lay<'a>(
     }
     laid.height = match row.height {
         RowHeight::Exact(height) if height > 0.0 => height,
-        RowHeight::AtLeast(height) => need.max(laid.rule + height),
+        RowHeight::AtLeast(height) => need.max(around + height),
         _ => need.max(laid.rule),
     };
     laid

@@ -269,3 +269,10 @@ fn the_line_under_a_row_must_fit_too() {
     assert_eq!(pages(&table, 41.0).len(), 2);
     assert_eq!(pages(&table, 42.0).len(), 1);
 }
+
+#[test]
+fn a_least_height_is_without_padding() {
+    let mut table = table(vec![row(20.0)]);
+    table.rows[0].cells[0].margins = [0.0, 4.0, 0.0, 1.0];
+    assert_eq!(fill_from(&table, &TableStart::default(), 100.0, true).fragment.map(|fragment| fragment.height), Some(25.0));
+}
