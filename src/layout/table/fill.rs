@@ -97,7 +97,8 @@ fn run<'a>(context: &mut Context<'a>, sheet: &Sheet<'a>, rows: &mut Rows<'_>) ->
     let count = sheet.table.rows.len();
     let mut index = rows.start.row;
     while index < count {
-        // The line under the row must fit too: it is the part's last line if the next row does not.
+        // The line under the row must fit too: it is the part's last line if the next row does not
+        // (docs/word/row-at-the-page-end.md).
         let room = rows.room.height - rows.y - border::height_between(sheet.table, Some(index), None);
         let laid = next(context, sheet, rows, index, room);
         if !laid.complete || laid.height > room + SLACK {

@@ -161,7 +161,8 @@ pub(super) fn lay<'a>(
     let Some(row) = table.rows.get(index) else { return laid };
     let slots = cells::slots(row);
     let insets = insets(table, index, &slots, laid.rule);
-    // Line and padding, which are the same for all its cells, stand outside the height that a row states as its least.
+    // Line and padding, which are the same for all its cells, stand outside the height that a row states as its least
+    // (docs/word/least-height-without-padding.md).
     let around = insets.first().map_or(laid.rule, |inset| inset[1] + inset[3]);
     let mut need = 0.0f64;
     for (slot, inset) in slots.into_iter().zip(insets) {
@@ -252,7 +253,7 @@ fn end_merge<'a>(context: &mut Context<'a>, sheet: &Sheet<'a>, laid: &mut LaidRo
 }
 
 /// Fills a cell. Where its lines fit but not the space after the last of them, that line goes to the next page: the space
-/// counts in a cell (`word-layout.md` 4.2, 8.4).
+/// counts in a cell (docs/word/row-at-the-page-end.md).
 fn fill_within<'a>(
     context: &mut Context<'a>,
     sheet: &Sheet<'a>,
