@@ -41,7 +41,7 @@ impl Face {
         self.advances.of(c).is_some()
     }
 
-    /// Kerning between two characters in em, where kerning is on.
+    /// Kerning between two characters in em, where kerning is on (`docs/word/pair-kerning.md`).
     pub fn kern(&self, left: char, right: char) -> f64 {
         self.advances.kern(left, right)
     }

@@ -24,7 +24,7 @@ pub(super) fn match_family(family: &Family, names: &Names, east_asian_language: 
     }
     let own = by_name(name, names);
     // Word records another face as the alternative name where it had to do without the font itself, and laid the
-    // document out with that one; the font's name in another language is the same face.
+    // document out with that one; the font's name in another language is the same face (docs/word/alternative-names.md).
     let other = family.alt_names.iter().find_map(|name| by_name(first_of_list(name), names));
     match (own, other) {
         (Some(own), Some(other)) if own.known != other.known => return Match { substituted: true, ..other },

@@ -1,4 +1,4 @@
-//! Which of a run's four fonts a character takes (`word-layout.md` 2.5).
+//! Which of a run's four fonts a character takes (`word-layout.md` 2.5, `docs/word/ambiguous-characters.md`).
 
 use crate::flow::{CharacterStyle, FamilyId};
 
