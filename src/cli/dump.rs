@@ -73,6 +73,11 @@ fn document<'a>(file: &'a str, request: &Request) -> Result<Dump<'a>> {
     while let Some(page) = document.next_page() {
         pages.push(page);
     }
+    if document.shows_page_counts() {
+        for (index, page) in pages.iter_mut().enumerate() {
+            *page = document.page(index)?;
+        }
+    }
     let laid = Instant::now();
     let pages = pages.iter().map(dumped).collect();
     Ok(Dump {

@@ -4,6 +4,7 @@
 mod media;
 mod metadata;
 mod outline;
+mod page_counts;
 mod reading;
 mod search;
 
@@ -99,6 +100,11 @@ impl Document {
         }
         let page = self.latest.take()?;
         Some(display::build(&page, &self.flow, &self.fonts))
+    }
+
+    /// Pages show how many there are, so that those laid out before the last one are to be asked for again.
+    pub fn shows_page_counts(&self) -> bool {
+        page_counts::are_shown(&self.flow)
     }
 
     /// A page's text: a paragraph a line, headers and footers left out.
