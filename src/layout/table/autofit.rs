@@ -40,8 +40,8 @@ pub(super) fn columns<'a>(context: &mut Context<'a>, table: &'a Table, count: us
     share(&wants, target, room)
 }
 
-/// The narrowest and the widest the table can be.
-pub(super) fn extents<'a>(context: &mut Context<'a>, table: &'a Table, surroundings: &Surroundings) -> (f64, f64) {
+/// The narrowest and the widest a table can be, for an autofit table around it.
+fn extents<'a>(context: &mut Context<'a>, table: &'a Table, surroundings: &Surroundings) -> (f64, f64) {
     let count = cells::column_count(table);
     if table.fixed && grid::is_usable(table, count) {
         let total = grid::stored(table, count).iter().sum();

@@ -99,8 +99,3 @@ pub fn fill<'a>(
 ) -> FilledTable {
     fill::fill(context, table, start, room, surroundings)
 }
-
-/// The table's narrowest and widest extents, for an autofit table around it.
-pub fn extents<'a>(context: &mut Context<'a>, table: &'a Table, surroundings: &Surroundings) -> (f64, f64) {
-    autofit::extents(context, table, surroundings)
-}

@@ -105,8 +105,6 @@ pub(super) struct LaidRow {
     pub rule: f64,
     /// Repeats a row that was shown before.
     pub repeated: bool,
-    /// It goes on from the page before.
-    pub resumed: bool,
     /// Its cells; those that go on with a merge are not among them, but where a page begins inside the merge.
     pub cells: Vec<LaidCell>,
     /// Content of merges that end here, by [`Merged::place`].
@@ -150,7 +148,6 @@ pub(super) fn lay<'a>(
         height: 0.0,
         rule: border::height_between(table, place.above, Some(index)),
         repeated: false,
-        resumed: resume.is_some(),
         cells: Vec::new(),
         ended: Vec::new(),
         merges: Vec::new(),
