@@ -15,7 +15,7 @@ impl Builder<'_> {
         let tab =
             Text { x, baseline: line.baseline, width, font, size: style.size, color, scale: 1.0, line: line.index, ..Text::default() };
         if let Some(dot) = character(leader) {
-            let advance = leader_advance(self.fonts.get(face).advance(dot) * style.size);
+            let advance = leader_advance(self.fonts.get(face).advance(dot), style.size);
             let (count, start) = filling(x, width, advance);
             if count > 0 {
                 let (text, width) = (dot.to_string().repeat(count), advance * count as f64);
@@ -41,9 +41,10 @@ fn character(leader: Leader) -> Option<char> {
     }
 }
 
-/// Word sets leaders in whole steps of 1/600 in, upward: 10.5 pt Times dots step by 2.64 pt, not by 2.625.
-fn leader_advance(advance: f64) -> f64 {
-    (advance / 0.12 - 1e-6).ceil() * 0.12
+/// Word sets leaders in whole steps of 1/600 in, of a size in whole steps: see docs/word/leaders-step-by-print-units.md.
+fn leader_advance(em: f64, size: f64) -> f64 {
+    const STEP: f64 = 0.12;
+    (em * (size / STEP).round()).round() * STEP
 }
 
 /// How many characters fill a tab and where the first one stands: they stand in columns counted from the page's left,
@@ -66,8 +67,11 @@ mod tests {
         assert_eq!(filling(10.0, 20.0, 3.0), (6, 12.0));
         assert_eq!(filling(10.0, 2.0, 3.0), (0, 10.0));
         assert_eq!(filling(10.0, 2.0, 0.0), (0, 10.0));
-        assert!((leader_advance(2.625) - 2.64).abs() < 1e-9 && (leader_advance(3.0) - 3.0).abs() < 1e-9);
+        // Times New Roman, Calibri and Calibri Bold at 10.5 pt, Times New Roman at 12 pt.
+        for (em, size, step) in [(0.25, 10.5, 2.64), (0.25244, 10.5, 2.64), (0.26709, 10.5, 2.88), (0.25, 12.0, 3.0)] {
+            assert!((leader_advance(em, size) - step).abs() < 1e-9, "{em} at {size}");
+        }
         // A line of contents in a real report: 117 dots.
-        assert_eq!(filling(189.75, 310.3, leader_advance(2.625)).0, 117);
+        assert_eq!(filling(189.75, 310.3, leader_advance(0.25, 10.5)).0, 117);
     }
 }

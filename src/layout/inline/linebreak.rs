@@ -320,10 +320,14 @@ impl Breaker<'_, '_> {
         ((alone || self.begins(shorter, taken, at)) && edge - taken.right <= capacity + EPSILON).then_some(edge)
     }
 
-    /// Half an em of a line's last character: what marks give in all in mode 14 and before.
+    /// What a full-width mark in the place of a line's last character could give, half an em where it has its plain
+    /// width: what marks give in all in mode 14 and before.
     fn half(&self, state: &State) -> f64 {
         let last = state.text_end.checked_sub(1).and_then(|i| self.text.chars.get(i));
-        last.map_or(0.0, |char| self.text.segment(char).size / 2.0)
+        last.map_or(0.0, |char| {
+            let half = self.text.segment(char).size / 2.0;
+            if char.class.is_wide() { (char.advance - half).max(half) } else { half }
+        })
     }
 
     /// A unit wider than its line is broken between any two characters (word-layout 5.12).

@@ -73,6 +73,9 @@ pub struct BrokenLine<'a> {
     pub has_object: bool,
 }
 
+/// Breaks and marks that may stand before a paragraph's text.
+const MOST_OPENING: usize = 16;
+
 /// A width that no line reaches: for extents.
 const ENDLESS: f64 = 1e6;
 
@@ -221,8 +224,9 @@ impl<'a> Prepared<'a> {
     /// The room of the line that begins at `from`, in a coordinate that runs from the paragraph's start side, and its label's place.
     fn room(&self, breaker: &Breaker, from: usize, column: f64, lane: Lane) -> (Room, Option<LabelPlace>) {
         let first = from == 0;
+        let indented = first || self.follows_opening_break(from);
         let lane_left = if self.paragraph.bidi { column - lane.left - lane.width } else { lane.left };
-        let mut start = self.indents.0 + if first { self.paragraph.indent_first } else { 0.0 };
+        let mut start = self.indents.0 + if indented { self.paragraph.indent_first } else { 0.0 };
         if lane_left > EPSILON {
             start = start.max(lane_left);
         }
@@ -241,6 +245,13 @@ impl<'a> Prepared<'a> {
             start = breaker.decimal_start(start);
         }
         (Room { start, right: right.max(start + 1.0), column: column.max(right), indent: self.indents.0 }, label)
+    }
+
+    /// The text before `from` is a page break and nothing else: the line behind it is the paragraph's first of text, and
+    /// Word indents it so (a report's paragraph that begins with a page break).
+    fn follows_opening_break(&self, from: usize) -> bool {
+        let before = self.text.chars.get(..from).unwrap_or(&[]);
+        before.len() < MOST_OPENING && before.iter().all(|char| matches!(char.class, class::Class::Break | class::Class::Hidden))
     }
 
     /// Where the next line begins. A page break with nothing behind it takes the paragraph mark along (word-layout 4.9).
