@@ -1,6 +1,9 @@
 //! A line of text: its pieces at their places.
 
 use super::build::{At, Builder};
+use super::cut::{blanks_apart, cut};
+use super::decoration::characters;
+use super::upright::upright;
 use super::{Group, Item, Text, symbol};
 use crate::flow::{CharacterStyle, LinkId, Rgb};
 use crate::layout::fragment::{Line, Piece, PieceContent, TextKind, TextPiece};
@@ -94,7 +97,16 @@ impl Builder<'_> {
             lang: language(style, face.east_asian, line.lang),
             text: mapped.unwrap_or_else(|| text.text.clone()),
         };
-        if line.holder.upright { self.upright(item, text.face) } else { self.over.push(Item::Text(item)) }
+        let apart = blanks_apart(&item.text, face.east_asian);
+        if apart.is_none() && !line.holder.upright {
+            return self.over.push(Item::Text(item));
+        }
+        let places = characters(text, piece, self.fonts);
+        let runs = match apart {
+            _ if line.holder.upright => upright(item, &places, piece.x),
+            apart => cut(item, &places, piece.x, |index| apart.as_ref().and_then(|apart| apart.get(index)).copied()),
+        };
+        self.over.extend(runs.into_iter().map(Item::Text));
     }
 
     /// Groups that an object's link makes around a float.

@@ -7,6 +7,7 @@
 mod border;
 mod build;
 mod chart;
+mod cut;
 mod decoration;
 mod drawing;
 mod dump;

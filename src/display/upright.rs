@@ -1,32 +1,17 @@
 //! Text that runs down: East Asian characters stand upright, others lie on their side.
 
-use super::build::Builder;
-use super::{Item, Text};
-use crate::font::FaceId;
+use super::Text;
+use super::cut::{Place, cut};
 
-impl Builder<'_> {
-    /// Cuts a text into upright characters and runs that are not.
-    pub fn upright(&mut self, text: Text, face: FaceId) {
-        let face = self.fonts.get(face);
-        let mut x = text.x;
-        let mut offset = text.offset;
-        let mut run = Text { text: String::new(), width: 0.0, ..text.clone() };
-        let mut runs = Vec::new();
-        for c in text.text.chars() {
-            let blank = if c == ' ' { text.word_spacing } else { 0.0 };
-            let advance = face.advance(c) * text.size * text.scale + text.letter_spacing + blank;
-            let upright = stands_upright(c);
-            if upright || run.upright {
-                runs.push(std::mem::replace(&mut run, Text { text: String::new(), width: 0.0, x, offset, upright, ..text.clone() }));
-            }
-            run.text.push(c);
-            run.width += advance;
-            x += advance;
-            offset = offset.map(|offset| offset + u32::from(crate::flow::is_counted(c)));
-        }
-        runs.push(run);
-        self.over.extend(runs.into_iter().filter(|run| !run.text.is_empty()).map(Item::Text));
+/// Cuts a text into upright characters and runs that are not; `places` and `x` as [`cut`] has them.
+pub(super) fn upright(text: Text, places: &[Place], x: f64) -> Vec<Text> {
+    let standing: Vec<bool> = text.text.chars().map(stands_upright).collect();
+    let stands = |index: usize| standing.get(index).copied().unwrap_or(false);
+    let mut runs = cut(text, places, x, |index| if stands(index) { index + 1 } else { 0 });
+    for run in &mut runs {
+        run.upright = run.text.starts_with(stands_upright);
     }
+    runs
 }
 
 /// Ideographs, kana, hangul and full-width marks (UAX 50, value U, of these blocks). Brackets, dashes and the like turn with

@@ -118,6 +118,11 @@ impl Svg<'_> {
         if text.color != 0 {
             write!(self.out, r#" fill="{}""#, Color(text.color))?;
         }
+        for (name, value) in [("letter-spacing", text.letter_spacing), ("word-spacing", text.word_spacing)] {
+            if value.abs() >= 0.001 {
+                write!(self.out, r#" {name}="{}""#, Rounded(value))?;
+            }
+        }
         if text.upright {
             // Back by a quarter turn about the middle of the em box that stands on the baseline.
             let middle = (Rounded(text.x + text.width / 2.0), Rounded(text.baseline - text.size * 0.38));
