@@ -35,7 +35,7 @@ test('opens by drop', async (page, { address }) => {
   assert.equal(await withViewer(page, (viewer) => viewer.document.metadata.fileName), '工作总结.docx');
 });
 
-test('opens bytes by property, before and after the element is defined', async (page, { address }) => {
+test('opens bytes by property', async (page, { address }) => {
   await page.goto(address);
   await page.evaluate(async (data) => {
     document.querySelector('docpane-viewer').file = new Uint8Array(data).buffer;
@@ -70,6 +70,14 @@ test('replaces one document by another', async (page, { address }) => {
   await page.waitForFunction(() => document.querySelector('docpane-viewer').shadowRoot.querySelector('.title').textContent.startsWith('Harbour'));
   await firstPage(page);
   assert.notEqual(await allPages(page), 13);
+});
+
+test('changes its language with the attribute', async (page, { address }) => {
+  await openSample(page, address, 'form');
+  await withViewer(page, (viewer) => (viewer.lang = 'zh-CN'));
+  await page.locator('docpane-viewer').getByRole('button', { name: '下一页' }).waitFor();
+  await firstPage(page);
+  assert.equal(await withViewer(page, (viewer) => viewer.document.metadata.fileName), 'form.docx');
 });
 
 test('speaks Chinese', async (page, { address }) => {

@@ -37,6 +37,11 @@ export async function open(source: Source, options: OpenOptions = {}): Promise<D
   return document;
 }
 
+/** Starts the engine ahead of the first document. */
+export function prepare(): void {
+  void sharedClient(true).start().catch(() => {});
+}
+
 class OpenDocument implements DocpaneDocument {
   readonly #client: Client;
   readonly #loaded: Loaded;
@@ -45,6 +50,8 @@ class OpenDocument implements DocpaneDocument {
   #finish!: { resolve(pages: number): void; reject(reason: unknown): void };
   #metadata!: Metadata;
   #state: LayoutState = { pages: 0, finished: false, estimate: 1 };
+  /** The first page as it came with the answer to `open`; later it may have changed with the page count. */
+  #first: string | null = null;
   #doc = 0;
   #generation = -1;
   #opening: Promise<void> | null = null;
@@ -76,7 +83,9 @@ class OpenDocument implements DocpaneDocument {
   }
 
   async page(number: number, options: RequestOptions = {}): Promise<Page> {
-    const json = await this.#call('page', (doc) => ({ doc, index: number - 1 }), options);
+    const first = number === 1 && !this.#failure ? this.#first : null;
+    this.#first = null;
+    const json = first ?? (await this.#call('page', (doc) => ({ doc, index: number - 1 }), options));
     return new LaidOutPage(this, number, JSON.parse(json) as DisplayList, async (svg) =>
       this.#call('svg', (doc) => ({ doc, index: number - 1 }), svg),
     );
@@ -142,9 +151,10 @@ class OpenDocument implements DocpaneDocument {
     this.#takeOver(opened);
   }
 
-  #takeOver({ doc, metadata, state }: Opened): void {
+  #takeOver({ doc, metadata, state, first }: Opened): void {
     this.#doc = doc;
     this.#generation = this.#client.generation;
+    this.#first = first;
     this.#metadata = JSON.parse(metadata) as Metadata;
     this.#metadata.fileName = this.#loaded.fileName;
     if (this.#failure) return void this.#client.call('close', { doc });

@@ -20,11 +20,12 @@ export interface Methods {
 /** A request's name. */
 export type Method = keyof Methods;
 
-/** What `open` gives: a handle, the metadata and how far layout is. */
+/** What `open` gives: a handle, the metadata, how far layout is, and the first page, which everyone asks for next. */
 export interface Opened {
   doc: number;
   metadata: string;
   state: LayoutState;
+  first: string;
 }
 
 /** How far layout is. */

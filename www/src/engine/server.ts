@@ -91,8 +91,9 @@ export class Server {
     const document: OpenDocument = { engine, state: { pages: 0, finished: false, estimate: 1 }, waiters: [], told: 0 };
     this.#documents.set(doc, document);
     advance(document, 0);
+    const opened = { doc, metadata: engine.metadata(), state: document.state, first: engine.page(0) };
     void this.#layOut(doc, document);
-    return { doc, metadata: engine.metadata(), state: document.state };
+    return opened;
   }
 
   #close(doc: number): void {

@@ -23,7 +23,7 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
  * @cssprop --docpane-text - Colour of text in the bars.
  */
 export class DocpaneViewer extends Base {
-  static readonly observedAttributes = ['src', 'zoom', 'page'];
+  static readonly observedAttributes = ['src', 'zoom', 'page', 'lang'];
 
   #viewer: Viewer | null = null;
   #waiting: Source | null = null;
@@ -59,6 +59,20 @@ export class DocpaneViewer extends Base {
     const zoom = name === 'zoom' ? zoomOf(value) : null;
     if (zoom !== null) viewer.setZoom(zoom);
     if (name === 'page' && value) viewer.goTo(Number(value));
+    if (name === 'lang') void this.#speak(viewer);
+  }
+
+  /** Begins again in another language, with the same document. */
+  async #speak(old: Viewer): Promise<void> {
+    const { document, zoom, page } = old;
+    const bytes = await document?.blob();
+    const name = document?.metadata.fileName;
+    old.dispose();
+    this.#viewer = new Viewer(this, this.shadowRoot as ShadowRoot);
+    this.#viewer.setZoom(zoom);
+    if (!bytes) return;
+    await this.#viewer.open(name ? new File([bytes], name) : bytes);
+    this.#viewer.goTo(page);
   }
 
   /** Address of the document. */

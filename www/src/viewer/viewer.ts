@@ -1,6 +1,6 @@
 // The viewer behind the element: opens documents and joins toolbar, pages, find bar and panel.
 
-import { open } from '../engine/document.js';
+import { open, prepare } from '../engine/document.js';
 import { type Language, languageFor } from '../l10n/index.js';
 import { selectedRange, selectedText } from '../paint/selection.js';
 import type { DocpaneDocument, Progress, Source } from '../public/document.js';
@@ -73,6 +73,7 @@ export class Viewer {
     root.replaceChildren(this.#frame());
     this.#listen(signal);
     this.#status.empty();
+    prepare();
   }
 
   /** The open document. */
