@@ -23,15 +23,17 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("numeral", &[]),
     ("xml", &[]),
     ("package", &["xml"]),
-    ("model", &[]),
-    ("parse", &["package", "xml", "model"]),
-    ("flow", &[]),
-    ("resolve", &["model", "flow"]),
+    // A chart is stored with its figures, colours apart: nothing is left to resolve, so one noun serves from parse to display.
+    ("chart", &[]),
+    ("model", &["chart"]),
+    ("parse", &["package", "xml", "model", "chart"]),
+    ("flow", &["chart"]),
+    ("resolve", &["model", "flow", "chart"]),
     ("font", &["flow"]),
     ("shape", &["flow", "font"]),
     ("fragment", &["flow", "font"]),
     ("layout", &["flow", "font", "shape", "fragment"]),
-    ("display", &["flow", "font", "fragment"]),
+    ("display", &["flow", "font", "fragment", "chart"]),
     ("paint", &["display"]),
 ];
 

@@ -27,3 +27,15 @@ fn cases() {
     println!("{run} cases, {} of them known failures", known.len());
     assert!(failures.is_empty(), "{} of {run} cases fail:\n\n{}", failures.len(), failures.join("\n"));
 }
+
+/// What `docs/support.md` says of a case holds only if there is one.
+#[test]
+fn support_names_cases_that_exist() {
+    let text = std::fs::read_to_string(harness::root().join("docs/support.md")).expect("docs/support.md");
+    let names: Vec<String> = Case::all().into_iter().map(|case| case.name).collect();
+    let rows = text.lines().filter(|line| line.starts_with('|'));
+    let column = rows.filter_map(|row| row.trim_end_matches('|').rsplit('|').next());
+    let named = column.flat_map(|cell| cell.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>());
+    let gone: Vec<String> = named.filter(|name| !names.contains(name) && !harness::root().join(name).exists()).collect();
+    assert!(gone.is_empty(), "docs/support.md names cases that do not exist: {gone:?}");
+}
