@@ -3,7 +3,7 @@
 use super::Text;
 use crate::flow::is_counted;
 
-/// A character and its left and right edge.
+/// A character, its left edge and that of the next one.
 pub(super) type Place = (char, f64, f64);
 
 /// Cuts a text where `part` of its characters changes; each part stands where its first character does. `places` are the
@@ -21,7 +21,7 @@ pub(super) fn cut<T: PartialEq>(text: Text, places: &[Place], x: f64, part: impl
         }
         if let Some(run) = parts.last_mut() {
             run.text.push(c);
-            run.width = origin + to - run.x;
+            run.width = origin + to - text.letter_spacing - run.x;
         }
         offset = offset.map(|offset| offset + u32::from(is_counted(c)));
     }

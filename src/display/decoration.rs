@@ -196,7 +196,8 @@ impl Builder<'_> {
     }
 }
 
-/// Each character of a piece and where it stands in the line. The sum of advances is made to agree with the piece's width.
+/// Each character of a piece, where it stands in the line and where the next one would. The sum of advances is made to agree
+/// with the piece's width, which ends with the last character's own advance.
 pub(super) fn characters(text: &TextPiece, piece: &Piece, fonts: &Fonts) -> Vec<(char, f64, f64)> {
     let face = fonts.get(text.face);
     let mut x = piece.x;
@@ -207,7 +208,7 @@ pub(super) fn characters(text: &TextPiece, piece: &Piece, fonts: &Fonts) -> Vec<
         all.push((c, x, next));
         x = next;
     }
-    let natural = x - piece.x;
+    let natural = x - piece.x - text.letter_spacing;
     if natural > 0.0 && (natural - piece.width).abs() > 0.01 {
         let ratio = piece.width / natural;
         for (_, from, to) in &mut all {

@@ -25,7 +25,8 @@ impl Default for SvgOptions {
 
 /// The page as an SVG document.
 pub fn svg(list: &DisplayList, options: &SvgOptions, media: Media<'_>) -> String {
-    let mut svg = Svg { out: String::with_capacity(list.items.len() * 160), list, options: *options, media, clips: 0, open: Vec::new() };
+    let mut svg =
+        Svg { out: String::with_capacity(list.items.len() * 160), list, options: *options, media, clips: 0, open: Vec::new(), font: None };
     // Writing to a string cannot fail.
     let _ = svg.page();
     svg.out
@@ -40,6 +41,8 @@ struct Svg<'a> {
     clips: u32,
     /// The closing tag of each open group.
     open: Vec<&'static str>,
+    /// The font of the group of texts that is open.
+    font: Option<u16>,
 }
 
 impl Svg<'_> {
@@ -57,11 +60,21 @@ impl Svg<'_> {
         for item in &list.items {
             self.item(item)?;
         }
+        self.end_font();
         self.out.push_str("</svg>");
         Ok(())
     }
 
     fn item(&mut self, item: &Item) -> fmt::Result {
+        let apart = match item {
+            Item::Text(_) => false,
+            Item::Begin(group) => is_drawn(group),
+            Item::End => self.open.last().is_some_and(|close| !close.is_empty()),
+            _ => true,
+        };
+        if apart {
+            self.end_font();
+        }
         match item {
             Item::Text(text) => self.text(text),
             Item::Rect(rect) => self.rect(rect),
@@ -100,21 +113,39 @@ impl Svg<'_> {
         Ok(())
     }
 
-    fn text(&mut self, text: &Text) -> fmt::Result {
-        let shown = text.text.trim_matches(' ');
-        if shown.is_empty() || shown == "\t" {
+    /// Texts of one font that follow each other are a group: a list of families is long.
+    fn begin_font(&mut self, index: u16) -> fmt::Result {
+        if self.font == Some(index) {
             return Ok(());
         }
-        self.out.push_str("<text");
-        let Some(font) = self.list.fonts.get(usize::from(text.font)) else { return Ok(()) };
-        let (x, y) = (Rounded(text.x), Rounded(text.baseline));
-        write!(self.out, r#" x="{x}" y="{y}" font-family="{}" font-size="{}""#, families(font), Rounded(text.size))?;
+        self.end_font();
+        let Some(font) = self.list.fonts.get(usize::from(index)) else { return Ok(()) };
+        self.font = Some(index);
+        write!(self.out, r#"<g font-family="{}""#, families(font))?;
         if font.bold {
             self.out.push_str(r#" font-weight="bold""#);
         }
         if font.italic {
             self.out.push_str(r#" font-style="italic""#);
         }
+        self.out.push('>');
+        Ok(())
+    }
+
+    fn end_font(&mut self) {
+        if self.font.take().is_some() {
+            self.out.push_str("</g>");
+        }
+    }
+
+    fn text(&mut self, text: &Text) -> fmt::Result {
+        let shown = text.text.trim_matches(' ');
+        if shown.is_empty() || shown == "\t" {
+            return Ok(());
+        }
+        self.begin_font(text.font)?;
+        let (x, y) = (Rounded(text.x), Rounded(text.baseline));
+        write!(self.out, r#"<text x="{x}" y="{y}" font-size="{}""#, Rounded(text.size))?;
         if text.color != 0 {
             write!(self.out, r#" fill="{}""#, Color(text.color))?;
         }
@@ -129,10 +160,12 @@ impl Svg<'_> {
             write!(self.out, r#" transform="rotate(-90 {} {})""#, middle.0, middle.1)?;
         }
         let many = text.text.chars().nth(1).is_some();
-        if many && text.width > 0.0 {
+        // Browsers set spacing after the last character too, and count it.
+        let length = text.width + text.letter_spacing;
+        if many && length > 0.0 {
             let evenly = text.scale == 1.0 && text.text.chars().all(is_wide);
             let adjust = if evenly { "spacing" } else { "spacingAndGlyphs" };
-            write!(self.out, r#" textLength="{}" lengthAdjust="{adjust}""#, Rounded(text.width))?;
+            write!(self.out, r#" textLength="{}" lengthAdjust="{adjust}""#, Rounded(length))?;
         }
         write!(self.out, ">{}</text>", escape(&kept_blanks(&text.text)))
     }
@@ -199,6 +232,11 @@ impl Svg<'_> {
             escape(&picture.alt)
         )
     }
+}
+
+/// Groups that are elements here.
+fn is_drawn(group: &Group) -> bool {
+    matches!(group, Group::Turn { .. } | Group::Clip { .. } | Group::Link { url: Some(_), .. })
 }
 
 /// A text whose blanks a browser leaves alone: those it would drop or merge are no-break spaces, which are as wide.
@@ -275,11 +313,7 @@ mod tests {
     fn runs_keep_their_width() {
         let text = Text { text: "中文".to_owned(), x: 1.0, baseline: 12.0, width: 20.0, size: 10.0, scale: 1.0, ..Text::default() };
         let out = painted(vec![Item::Text(text)]);
-        assert!(
-            out.contains(
-                r#"x="1" y="12" font-family="&#39;A &amp; B&#39;,serif" font-size="10" textLength="20" lengthAdjust="spacing">中文</text>"#
-            ),
-            "{out}"
-        );
+        let want = r#"<g font-family="&#39;A &amp; B&#39;,serif"><text x="1" y="12" font-size="10" textLength="20" lengthAdjust="spacing">中文</text></g>"#;
+        assert!(out.contains(want), "{out}");
     }
 }
