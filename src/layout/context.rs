@@ -3,7 +3,6 @@
 use crate::diag::Warnings;
 use crate::flow::{Flow, Grid, NumberFormat};
 use crate::font::Fonts;
-use crate::layout::fragment::Story;
 
 /// Read by all rooms. Only `warnings` and `caches` change.
 pub struct Context<'a> {
@@ -58,8 +57,6 @@ pub struct Surroundings {
     pub grid: Grid,
     /// In a table cell.
     pub in_cell: bool,
-    /// Which story.
-    pub story: Story,
     /// Tables around this place.
     pub depth: u32,
 }

@@ -72,18 +72,6 @@ impl Layout {
         }
     }
 
-    /// Lays out the next pages.
-    pub fn advance(&mut self, budget: Budget) -> Progress {
-        let mut left = match budget {
-            Budget::Pages(pages) => pages,
-            Budget::All => usize::MAX,
-        };
-        while left > 0 && self.next_page().is_some() {
-            left -= 1;
-        }
-        self.progress()
-    }
-
     /// Lays out the next page and yields it; none when all are done. Page counts in it are estimates until the last page is
     /// laid out.
     pub fn next_page(&mut self) -> Option<Page> {

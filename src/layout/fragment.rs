@@ -1,6 +1,8 @@
 //! What layout returns: boxes, lines and text at fixed places, each with its source. All lengths are points; `x` and `y`
 //! are from the top left of what holds the fragment, downward.
 
+#![allow(dead_code, reason = "the noun says where things are, whether or not a painter asks")]
+
 use crate::flow::{Border, BorderStyle, CharacterId, Graphic, Leader, LinkId, NumberFormat, Rgb};
 use crate::font::FaceId;
 

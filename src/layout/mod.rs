@@ -21,7 +21,9 @@ pub mod table;
 mod context;
 mod cursor;
 
-pub use context::{Context, PageNumbers, SavedBreaks, Surroundings};
+#[cfg(test)]
+use context::PageNumbers;
+pub use context::{Context, SavedBreaks, Surroundings};
 pub use cursor::{Budget, Layout, Progress};
 
 /// Boxes within boxes (cells, text boxes) that are laid out; deeper ones stay empty.

@@ -1,6 +1,8 @@
 //! The document as written: data only. Every property is an `Option` (stated or not), every style, list and note id is
 //! unresolved; relationships alone are resolved already, to part names. Names are WordprocessingML's.
 
+#![allow(dead_code, reason = "the noun holds what the file states, whether or not a stage reads it yet")]
+
 pub mod drawing;
 pub mod properties;
 pub mod settings;

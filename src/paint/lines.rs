@@ -36,11 +36,9 @@ pub fn lines(list: &DisplayList) -> Vec<TextLine> {
                 stories.extend(story);
                 open.push(story.is_some());
             }
-            Item::End => {
-                if open.pop() == Some(true) {
-                    push_line(&mut runs, &stories, &mut lines);
-                    stories.pop();
-                }
+            Item::End if open.pop() == Some(true) => {
+                push_line(&mut runs, &stories, &mut lines);
+                stories.pop();
             }
             Item::Text(text) => {
                 if runs.last().is_some_and(|last| last.line != text.line) {

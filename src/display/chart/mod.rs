@@ -166,6 +166,7 @@ fn path_of(points: &[(f64, f64)], closed: bool) -> String {
 }
 
 /// A place on a circle: `turn` from 0 to 1, clockwise from the top.
+#[expect(clippy::disallowed_methods, reason = "painted, and rounded to a thousandth of a point: nothing is laid out by it")]
 fn on_circle(middle: (f64, f64), radius: f64, turn: f64) -> (f64, f64) {
     let (sin, cos) = (turn * std::f64::consts::TAU).sin_cos();
     (middle.0 + radius * sin, middle.1 - radius * cos)

@@ -15,7 +15,7 @@ pub const TOLERANCE: f64 = 0.025;
 /// - else: the text at single spacing; what a multiple adds may hang out;
 /// - a line that holds only a page break needs nothing: it never makes a page of its own (word-layout 4.9; two pages of
 ///   44 full lines in the corpus end with such a paragraph).
-pub fn needed(line: &BrokenLine<'_>, spacing: LineSpacing, snaps: bool, surroundings: &Surroundings) -> f64 {
+pub fn needed(line: &BrokenLine, spacing: LineSpacing, snaps: bool, surroundings: &Surroundings) -> f64 {
     let height = line.line.height;
     if line.blank && line.break_after == Some(BreakKind::Page) {
         return 0.0;

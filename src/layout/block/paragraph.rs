@@ -11,8 +11,8 @@ use crate::layout::fragment::{Fragment, Line, ParagraphFragment, Placed, Rect};
 use crate::layout::inline::{self, BrokenLine, Cursor, Prepared};
 
 /// One row of a paragraph: a line, or several side by side between floats.
-struct Row<'a> {
-    lines: Vec<BrokenLine<'a>>,
+struct Row {
+    lines: Vec<BrokenLine>,
     /// Top, from the page or container.
     y: f64,
     height: f64,
@@ -125,7 +125,7 @@ impl<'a> Column<'_, 'a> {
     }
 
     /// Breaks the next row at or below `y`.
-    fn row(&mut self, prepared: &Prepared<'a>, paragraph: &'a Paragraph, cursor: Cursor, until: Option<Cursor>, y: f64) -> Row<'a> {
+    fn row(&mut self, prepared: &Prepared<'a>, paragraph: &'a Paragraph, cursor: Cursor, until: Option<Cursor>, y: f64) -> Row {
         let (left, width) = (self.room.left, self.room.width);
         if self.exclusions.is_empty() {
             let lane = inline::Lane { left: 0.0, width };
@@ -136,7 +136,7 @@ impl<'a> Column<'_, 'a> {
         let mut height = 1.0;
         let mut found = self.exclusions.lanes(left, width, y, height);
         for _ in 0..4 {
-            let mut lines: Vec<BrokenLine<'a>> = Vec::new();
+            let mut lines: Vec<BrokenLine> = Vec::new();
             let mut at = Some(cursor);
             for lane in &found.lanes {
                 let Some(from) = at else { break };
@@ -158,7 +158,7 @@ impl<'a> Column<'_, 'a> {
         self.row_of(vec![line], paragraph, found.y)
     }
 
-    fn row_of(&self, lines: Vec<BrokenLine<'a>>, paragraph: &Paragraph, y: f64) -> Row<'a> {
+    fn row_of(&self, lines: Vec<BrokenLine>, paragraph: &Paragraph, y: f64) -> Row {
         let height = lines.iter().map(|line| line.line.height).fold(0.0, f64::max);
         let needed =
             lines.iter().map(|line| fit::needed(line, paragraph.line, paragraph.snap_to_grid, &self.surroundings)).fold(0.0, f64::max);
@@ -168,7 +168,7 @@ impl<'a> Column<'_, 'a> {
     }
 
     /// Whether a row fits, its footnotes and, if it is the last, the border below it included.
-    fn row_fits(&mut self, row: &Row<'a>, paragraph: &Paragraph, standing: &[Standing], joins: Joins) -> bool {
+    fn row_fits(&mut self, row: &Row, paragraph: &Paragraph, standing: &[Standing], joins: Joins) -> bool {
         let last = row.next.is_none();
         let needed = row.needed + if last { decoration::room_below(paragraph, joins) } else { 0.0 };
         let must = self.is_fresh() && standing.is_empty() && self.is_page();

@@ -2,12 +2,11 @@
 
 mod exclusion;
 
-pub use exclusion::{Exclusion, Exclusions, Lanes, MIN_LANE, MIN_LANE_BESIDE_TABLE};
+pub use exclusion::{Exclusion, Exclusions, MIN_LANE, MIN_LANE_BESIDE_TABLE};
 
 use super::fragment::{DrawingFragment, Rect};
 use super::{Context, Surroundings, block};
 use crate::flow::{AnchorAt, AnchorBase, Float, Graphic, TextDirection, VerticalAlign, Wrap, WrapSide};
-use crate::layout::fragment::Story;
 
 /// The page around a column, as floats are measured from it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -191,7 +190,7 @@ pub fn lay_text_box<'a>(
     rect: &mut Rect,
     surroundings: &Surroundings,
 ) -> (Vec<super::fragment::Placed>, u8) {
-    let inside = Surroundings { story: Story::Float, in_cell: false, depth: surroundings.depth + 1, ..*surroundings };
+    let inside = Surroundings { in_cell: false, depth: surroundings.depth + 1, ..*surroundings };
     let turns = match text_box.direction {
         TextDirection::Horizontal => 0,
         TextDirection::TopToBottom => 1,

@@ -71,7 +71,8 @@ impl<'c, 'a> Collector<'c, 'a> {
                 self.atom('\u{fffc}', Class::Object, object.style, Atom::Object(object));
                 self.widen_last(object.width);
             }
-            Inline::Anchor(float) => self.atom('\u{fffc}', Class::Hidden, CharacterId::default(), Atom::Anchor(float)),
+            // Floats are placed with their paragraph, before its lines.
+            Inline::Anchor(_) => {}
             Inline::Field(field) => self.field(field),
             Inline::Note { footnote, note, style, mark } => {
                 if *footnote {

@@ -7,19 +7,13 @@ use super::justify::Adjustment;
 use super::label::{LabelPlace, PreparedLabel};
 use super::linebreak::{Ending, Taken};
 use super::text::{Atom, Char, NO_OFFSET, Text};
-use crate::flow::{CharacterId, Float, Graphic, InlineObject, Leader, VerticalAlign};
+use crate::flow::{CharacterId, Graphic, InlineObject, Leader, VerticalAlign};
 use crate::layout::block::{self, BlockStart};
 use crate::layout::fragment::{Line, Piece, PieceContent, Placed, TextKind, TextPiece};
 use crate::layout::{Context, Surroundings};
 
 /// Spacings closer than this count as even.
 const EVEN: f64 = 1e-6;
-
-/// A finished line and where its floats are anchored, from the column's left edge.
-pub(super) struct Finished<'a> {
-    pub line: Line,
-    pub anchors: Vec<(&'a Float, f64)>,
-}
 
 /// What is painted where: the line `from..taken.end`, whose text begins at `start`.
 pub(super) fn finish<'a>(
@@ -33,16 +27,14 @@ pub(super) fn finish<'a>(
     adjustment: &Adjustment,
     placed: PlacedLine,
     mirror: Option<f64>,
-) -> Finished<'a> {
+) -> Line {
     let levels = bidi::levels(context.flow, text, from, taken.end, mirror.is_some());
     let mut writer = Writer::new(text, start + adjustment.shift);
-    let mut anchors = Vec::new();
     let mut text_end = writer.pen;
     for (i, char) in text.chars.iter().enumerate().take(taken.end).skip(from) {
         writer.turn(levels.as_ref().and_then(|levels| levels.get(i - from)).copied());
         let tab = || taken.tabs.iter().find(|tab| tab.at == i);
         match (char.class, &text.segment(char).atom) {
-            (Class::Hidden, Some(Atom::Anchor(float))) => anchors.push((*float, writer.pen)),
             (Class::Hidden | Class::Break, _) => {}
             (Class::Tab, _) => {
                 writer.close();
@@ -92,14 +84,12 @@ pub(super) fn finish<'a>(
     if let Some(column) = mirror {
         // Measured from the right: what ends last stands leftmost.
         bidi::reorder(&mut pieces, &piece_levels, end, column - end);
-        anchors.iter_mut().for_each(|(_, x)| *x = column - *x);
         x = column - text_end.max(left);
     } else if levels.is_some() {
         bidi::reorder(&mut pieces, &piece_levels, end, left);
     }
     pieces.iter_mut().for_each(|piece| piece.x -= x);
-    let line = Line { x, y: 0.0, height: placed.height, baseline: placed.baseline, width, pieces, hard_end: taken.ending != Ending::Wrap };
-    Finished { line, anchors }
+    Line { x, y: 0.0, height: placed.height, baseline: placed.baseline, width, pieces, hard_end: taken.ending != Ending::Wrap }
 }
 
 /// The pieces of a text that stands by itself from `x` on.

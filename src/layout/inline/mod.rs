@@ -25,7 +25,7 @@ mod text;
 
 use super::fragment::Line;
 use super::{Context, Surroundings};
-use crate::flow::{Alignment, BreakKind, Float, GridKind, NoteId, Paragraph};
+use crate::flow::{Alignment, BreakKind, GridKind, NoteId, Paragraph};
 use height::Extent;
 use kinsoku::Kinsoku;
 use label::{LabelPlace, PreparedLabel};
@@ -50,7 +50,7 @@ pub struct Cursor(pub u32);
 
 /// A line and what block layout must know of it.
 #[derive(Debug)]
-pub struct BrokenLine<'a> {
+pub struct BrokenLine {
     /// The line; `y` is 0, `x` from the column's left edge.
     pub line: Line,
     /// Height of its text at single spacing, without grid and multiple (`n` in `word-layout.md` 4.6).
@@ -61,8 +61,6 @@ pub struct BrokenLine<'a> {
     pub break_after: Option<BreakKind>,
     /// Footnotes referred to, in order.
     pub footnotes: Vec<NoteId>,
-    /// Floats anchored in it, with the x of their anchor from the column's left edge.
-    pub anchors: Vec<(&'a Float, f64)>,
     /// Smallest body-text offset of a counted character in it.
     pub offset: Option<u32>,
     /// The file says that Word began a page at this line's start.
@@ -137,12 +135,12 @@ impl<'a> Prepared<'a> {
     }
 
     /// The line that begins at `from`, in a column `column` wide of which `lane` is free.
-    pub fn line(&self, context: &mut Context<'a>, from: Cursor, column: f64, lane: Lane) -> BrokenLine<'a> {
+    pub fn line(&self, context: &mut Context<'a>, from: Cursor, column: f64, lane: Lane) -> BrokenLine {
         self.line_until(context, from, None, column, lane)
     }
 
     /// The same, no further than `until`.
-    pub fn line_until(&self, context: &mut Context<'a>, from: Cursor, until: Option<Cursor>, column: f64, lane: Lane) -> BrokenLine<'a> {
+    pub fn line_until(&self, context: &mut Context<'a>, from: Cursor, until: Option<Cursor>, column: f64, lane: Lane) -> BrokenLine {
         let from = (from.0 as usize).min(self.text.chars.len());
         let mut breaker = self.breaker(context);
         breaker.until = until.map_or(usize::MAX, |until| until.0 as usize);
@@ -153,7 +151,7 @@ impl<'a> Prepared<'a> {
         let keep_soft = context.flow.settings.compat.do_not_expand_shift_return;
         let adjustment = justify::adjust(&self.text, from, &taken, self.alignment(), keep_soft);
         let label = self.label.as_ref().zip(label);
-        let finished = finalize::finish(
+        let line = finalize::finish(
             context,
             &self.surroundings,
             &self.text,
@@ -167,7 +165,7 @@ impl<'a> Prepared<'a> {
         );
         let chars = &self.text.chars[from..taken.end];
         BrokenLine {
-            line: finished.line,
+            line,
             natural: placed.line.natural,
             next,
             break_after: match taken.ending {
@@ -175,7 +173,6 @@ impl<'a> Prepared<'a> {
                 _ => None,
             },
             footnotes: chars.iter().filter_map(|char| self.footnote(char)).collect(),
-            anchors: finished.anchors,
             offset: chars.iter().map(|char| char.offset).min().filter(|offset| *offset != NO_OFFSET),
             saved_break: chars
                 .iter()
@@ -258,11 +255,12 @@ impl<'a> Prepared<'a> {
     fn next(&self, context: &Context, taken: &mut Taken) -> Option<Cursor> {
         match taken.ending {
             Ending::Paragraph => return None,
-            Ending::Break(BreakKind::Page | BreakKind::Column) if !context.flow.settings.compat.split_page_break_and_paragraph_mark => {
-                if self.text.chars[taken.end..].iter().all(|char| char.class == class::Class::Hidden) {
-                    taken.end = self.text.chars.len();
-                    return None;
-                }
+            Ending::Break(BreakKind::Page | BreakKind::Column)
+                if !context.flow.settings.compat.split_page_break_and_paragraph_mark
+                    && self.text.chars[taken.end..].iter().all(|char| char.class == class::Class::Hidden) =>
+            {
+                taken.end = self.text.chars.len();
+                return None;
             }
             _ => {}
         }

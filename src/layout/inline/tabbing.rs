@@ -80,11 +80,11 @@ impl Breaker<'_, '_> {
         let mut state = State::default();
         let mut point = None;
         let chars: &[Char] = &self.text.chars;
-        for i in from..chars.len() {
-            if matches!(chars[i].class, Class::Tab | Class::Break) {
+        for (i, char) in chars.iter().enumerate().skip(from) {
+            if matches!(char.class, Class::Tab | Class::Break) {
                 break;
             }
-            if kind == TabKind::Decimal && point.is_none() && chars[i].c == '.' {
+            if kind == TabKind::Decimal && point.is_none() && char.c == '.' {
                 point = Some(state.edge);
             }
             self.add(&mut state, i, i + 1);

@@ -1,7 +1,7 @@
 //! The prepared text of a paragraph: characters with class, face and width, the segments they come from, and the rules that act on them.
 
 use super::class::Class;
-use crate::flow::{BreakKind, CharacterId, Float, InlineObject, Leader, LinkId, NoteId, TabKind};
+use crate::flow::{BreakKind, CharacterId, InlineObject, Leader, LinkId, NoteId, TabKind};
 use crate::font::FaceId;
 use crate::layout::fragment::{Piece, TextKind};
 
@@ -74,8 +74,6 @@ pub(super) enum Atom<'a> {
     Break(BreakKind),
     /// A picture or shape.
     Object(&'a InlineObject),
-    /// Where a float is anchored.
-    Anchor(&'a Float),
     /// Where a footnote is referred to.
     Footnote(NoteId),
     /// Word began a page here.

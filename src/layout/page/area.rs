@@ -91,7 +91,7 @@ fn furnish<'a>(
     story: Story,
     body: &mut Exclusions,
 ) -> (f64, Vec<Placed>) {
-    let surroundings = Surroundings { grid: section.grid, story, ..Surroundings::default() };
+    let surroundings = Surroundings { grid: section.grid, ..Surroundings::default() };
     let mut exclusions = Exclusions::default();
     let room = ColumnRoom {
         left: geometry.left,

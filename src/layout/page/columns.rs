@@ -156,11 +156,10 @@ fn run<'a>(
     let mut columns: Vec<FilledColumn> = Vec::new();
     let (mut at, mut top) = (start.clone(), top);
     for (index, (left, width)) in boxes.iter().copied().enumerate() {
-        let note_surroundings = Surroundings { story: crate::layout::fragment::Story::Footnote, ..room.surroundings };
-        let taken = notes.height(context, left, width, bottom - room.top, &note_surroundings);
+        let taken = notes.height(context, left, width, bottom - room.top, &room.surroundings);
         let page = PageRoom {
             page_top: room.page_top && index == 0,
-            notes: NoteRoom { width, surroundings: note_surroundings, carried: taken },
+            notes: NoteRoom { width, surroundings: room.surroundings, carried: taken },
             overhang,
         };
         let column = ColumnRoom { left, width, top: room.top, bottom, geometry: Some(room.geometry), page: Some(page) };

@@ -49,8 +49,6 @@ pub struct Laid {
     pub page: Page,
     /// None after the last one.
     pub next: Option<PageStart>,
-    /// Physical blank page to follow before `next` (parity).
-    pub endnotes: bool,
 }
 
 /// The blocks of a section, endnotes being one more.
@@ -72,7 +70,7 @@ pub fn first_start(sections: &[Section]) -> Option<PageStart> {
 /// Lays out the page that begins at `start`.
 pub fn lay<'a>(context: &mut Context<'a>, endnotes: &'a [Block], start: &PageStart, index: usize) -> Laid {
     let Some(section) = setup_of(context, start.section) else {
-        return Laid { page: Page::default(), next: None, endnotes: false };
+        return Laid { page: Page::default(), next: None };
     };
     context.numbers.page = start.number;
     context.numbers.format = section.page_number_format;
@@ -92,7 +90,7 @@ pub fn lay<'a>(context: &mut Context<'a>, endnotes: &'a [Block], start: &PageSta
     if start.blank {
         let next = PageStart { blank: false, number: start.number + 1, ..start.clone() };
         page.start = offset_at(context, endnotes, &next);
-        return Laid { page, next: Some(next), endnotes: false };
+        return Laid { page, next: Some(next) };
     }
     let area = area::body_area(context, section, start);
     page.stories.extend(area.furniture.iter().cloned());
@@ -179,7 +177,7 @@ impl PageWork {
         endnotes: &'a [Block],
     ) -> Laid {
         self.align(section, area, next.is_none());
-        let surroundings = Surroundings { grid: section.grid, story: Story::Footnote, ..Surroundings::default() };
+        let surroundings = Surroundings { grid: section.grid, ..Surroundings::default() };
         let (notes, rest) = self.notes.lay(context, area.bottom, &surroundings);
         if !notes.is_empty() {
             self.page.stories.push(StoryFragment { story: Story::Footnote, blocks: notes });
@@ -210,7 +208,7 @@ impl PageWork {
         furniture::draw_borders(&mut self.page, section, area, start.first);
         self.page.start =
             self.offset.unwrap_or_else(|| next.as_ref().map_or(context.flow.characters_in_body, |next| offset_at(context, endnotes, next)));
-        Laid { page: self.page, next, endnotes: carries }
+        Laid { page: self.page, next }
     }
 
     /// `w:vAlign` (word-layout 7.5): moves the body's blocks as one.

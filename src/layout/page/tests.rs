@@ -6,8 +6,8 @@ use crate::flow::{
     ParagraphSpacing, Section, SectionStart, TextRun,
 };
 use crate::font::Fonts;
+use crate::layout::Layout;
 use crate::layout::fragment::{Fragment, Page, Story};
-use crate::layout::{Budget, Layout};
 use std::rc::Rc;
 
 /// A paragraph of `lines` lines: a digit and a line break each.
@@ -60,7 +60,10 @@ fn laid(flow: Flow) -> Vec<Page> {
     let mut warnings = crate::diag::Warnings::default();
     let fonts = Fonts::new(&flow.families, "zh-CN", &mut |_| None, &mut warnings);
     let mut layout = Layout::new(Rc::new(flow), Rc::new(fonts), &Options::default());
-    assert!(layout.advance(Budget::Pages(100)).finished, "pages for ever");
+    for _ in 0..100 {
+        layout.next_page();
+    }
+    assert!(layout.progress().finished, "pages for ever");
     (0..layout.progress().pages_done).filter_map(|index| layout.page(index)).collect()
 }
 
