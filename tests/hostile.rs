@@ -13,6 +13,11 @@ const PAGES: usize = 4;
 /// Far above what any of them takes, even unoptimised on a busy machine.
 const SLOW: Duration = Duration::from_secs(20);
 
+/// More rounds on demand: `ROUNDS=50 cargo test --test hostile`.
+fn rounds(base: usize) -> usize {
+    base * std::env::var("ROUNDS").ok().and_then(|times| times.parse().ok()).unwrap_or(1)
+}
+
 fn sample(name: &str) -> Vec<u8> {
     let file = root().join("samples").join(format!("{name}.docx"));
     std::fs::read(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
@@ -47,7 +52,7 @@ fn every_truncation_of_a_good_file() {
 fn changed_bytes_of_the_archive() {
     let whole = sample("form");
     let mut random = Random(1);
-    for round in 0..300 {
+    for round in 0..rounds(300) {
         let mut bytes = whole.clone();
         for _ in 0..1 + random.below(4) {
             let at = random.below(bytes.len());
@@ -63,7 +68,7 @@ fn changed_xml_of_the_parts() {
     let mut shown = 0;
     for name in ["form", "report", "contract", "pictures"] {
         let parts = unpack(&sample(name));
-        for round in 0..60 {
+        for round in 0..rounds(60) {
             let mut changed = parts.clone();
             let victim = random.below(changed.len());
             let text = String::from_utf8_lossy(&changed[victim].1).into_owned();
