@@ -10,7 +10,7 @@ use crate::paint;
 use serde::{Serialize, Serializer};
 use sha1::{Digest, Sha1};
 use std::io::{self, Write};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 /// A file's line.
 #[derive(Serialize)]
@@ -68,23 +68,20 @@ fn document<'a>(file: &'a str, request: &Request) -> Result<Dump<'a>> {
     let begun = Instant::now();
     let options = Options { page_breaks: request.page_breaks, ..Options::default() };
     let mut document = Document::open(bytes, &options)?;
-    let opened = Instant::now();
+    let opened = begun.elapsed();
     let mut pages = Vec::new();
-    while let Some(page) = document.next_page() {
-        pages.push(page);
+    let mut laid_out = Duration::ZERO;
+    loop {
+        let begun = Instant::now();
+        let Some(page) = document.next_page() else { break };
+        laid_out += begun.elapsed();
+        pages.push(dumped(&page));
     }
-    if document.shows_page_counts() {
-        for (index, page) in pages.iter_mut().enumerate() {
-            *page = document.page(index)?;
-        }
-    }
-    let laid = Instant::now();
-    let pages = pages.iter().map(dumped).collect();
     Ok(Dump {
         file,
         error: None,
-        open_ms: milliseconds(opened - begun),
-        layout_ms: milliseconds(laid - opened),
+        open_ms: milliseconds(opened),
+        layout_ms: milliseconds(laid_out),
         text_sha1: Some(hash(&document.body_text())),
         pages,
         warnings: document.warnings(),
@@ -101,7 +98,7 @@ fn failed<'a>(file: &'a str, error: &Error) -> Dump<'a> {
     Dump { file, error, open_ms: 0.0, layout_ms: 0.0, text_sha1: None, pages: Vec::new(), warnings: Vec::new() }
 }
 
-fn milliseconds(time: std::time::Duration) -> f64 {
+fn milliseconds(time: Duration) -> f64 {
     time.as_secs_f64() * 1000.0
 }
 
