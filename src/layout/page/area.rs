@@ -54,12 +54,19 @@ pub fn body_area(context: &mut Context<'_>, section: &Section, start: &PageStart
         furniture.push(StoryFragment { story: Story::Header, blocks: placed });
     }
     if let Some(blocks) = story(context, section.footers, section, start) {
-        let (height, placed) = furnish(context, blocks, &geometry, 0.0, section, Story::Footer, &mut exclusions);
+        let (height, mut placed) = furnish(context, blocks, &geometry, 0.0, section, Story::Footer, &mut exclusions);
         let footer_top = page.height - page.footer - height;
         if page.bottom >= 0.0 {
             bottom = bottom.min(footer_top);
         }
-        furniture.push(StoryFragment { story: Story::Footer, blocks: lowered(placed, footer_top) });
+        // Text alone moves down to its place. Floats stand by their paragraph or by the page (page numbers in text boxes
+        // do), which only a footer in its place can tell.
+        if placed.iter().any(|p| matches!(&p.fragment, Fragment::Drawing(_))) {
+            placed = furnish(context, blocks, &geometry, footer_top, section, Story::Footer, &mut exclusions).1;
+        } else {
+            placed = moved(placed, 0.0, footer_top);
+        }
+        furniture.push(StoryFragment { story: Story::Footer, blocks: placed });
     }
     // However tall header and footer are, a line must have room.
     if bottom - top < 20.0 {
@@ -108,14 +115,6 @@ fn furnish<'a>(
     }
     let untouched = matches!(blocks, [Block::Paragraph(paragraph)] if paragraph.items.is_empty());
     (if untouched { 0.0 } else { filled.height }, filled.placed)
-}
-
-/// A footer was laid out from the page's top: its text moves down; floats that stand by the page stay.
-fn lowered(placed: Vec<Placed>, by: f64) -> Vec<Placed> {
-    let (floats, text): (Vec<_>, Vec<_>) = placed.into_iter().partition(|p| matches!(&p.fragment, Fragment::Drawing(_)));
-    let mut all = moved(text, 0.0, by);
-    all.extend(floats);
-    all
 }
 
 /// The notes below each column of a page.

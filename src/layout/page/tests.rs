@@ -2,8 +2,8 @@
 
 use crate::env::Options;
 use crate::flow::{
-    Alignment, Block, BreakKind, CharacterId, ColumnSetup, Family, Flow, Inline, LineSpacing, Note, NoteId, PageSetup, Paragraph,
-    ParagraphSpacing, Section, SectionStart, TextRun,
+    Alignment, AnchorAt, AnchorBase, Block, BreakKind, CharacterId, ColumnSetup, Family, Float, Flow, Graphic, Inline, LineSpacing, Note,
+    NoteId, PageSetup, Paragraph, ParagraphSpacing, Section, SectionStart, TextRun, Wrap,
 };
 use crate::font::Fonts;
 use crate::layout::Layout;
@@ -193,4 +193,38 @@ fn paragraphs_that_hold_only_a_page_break_make_a_page_each() {
         paragraph
     };
     assert_eq!(laid(flow(vec![section(vec![only(), only(), only(), lines('b', 1)])])).len(), 4);
+}
+
+#[test]
+fn a_float_of_a_footer_stands_by_its_paragraph() {
+    let float = Float { vertical: (AnchorBase::Paragraph, AnchorAt::Offset(3.0)), ..float() };
+    let fixed = Float { vertical: (AnchorBase::Page, AnchorAt::Offset(7.0)), ..self::float() };
+    let mut footer = lines('f', 1);
+    footer.items.extend([Inline::Anchor(Box::new(float)), Inline::Anchor(Box::new(fixed))]);
+    let mut section = section(vec![lines('a', 1)]);
+    section.footers.default = Some(0);
+    let pages = laid(Flow { stories: vec![vec![Block::Paragraph(Box::new(footer))]], ..flow(vec![section]) });
+    let placed = pages.iter().flat_map(|page| &page.stories).filter(|story| story.story == Story::Footer).flat_map(|story| &story.blocks);
+    let tops: Vec<f64> = placed.filter(|placed| matches!(placed.fragment, Fragment::Drawing(_))).map(|placed| placed.y).collect();
+    assert_eq!(tops, [123.0, 7.0]);
+}
+
+fn float() -> Float {
+    Float {
+        width: 10.0,
+        height: 5.0,
+        relative_width: None,
+        relative_height: None,
+        horizontal: (AnchorBase::Page, AnchorAt::Offset(0.0)),
+        vertical: (AnchorBase::Page, AnchorAt::Offset(0.0)),
+        wrap: Wrap::None,
+        distance: [0.0; 4],
+        behind: false,
+        z: 0,
+        in_cell: false,
+        overlap: true,
+        graphic: Graphic::Rule(None),
+        alt: String::new(),
+        link: None,
+    }
 }
