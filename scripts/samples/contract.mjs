@@ -12,7 +12,7 @@ export function contract() {
   const docx = new Docx({
     styles: chineseStyles({ latin: 'Calibri' }),
     fonts: ['宋体', '黑体', 'Calibri', 'Times New Roman'],
-    properties: { title: '图书采购与配送合同', author: '青禾市图书馆采编部', category: '合同', company: '青禾市图书馆', created: '2026-01-15T02:00:00Z', modified: '2026-01-20T09:45:00Z', pages: 8 },
+    properties: { title: '图书采购与配送合同', author: '青禾市图书馆采编部', category: '合同', company: '青禾市图书馆', created: '2026-01-15T02:00:00Z', modified: '2026-01-20T09:45:00Z', pages: 6 },
   });
   docx.add('numbering', 'numbering.xml', numbering());
   const header = docx.story('header', 'header1.xml', p(r('合同编号：QH-2026-017\t\t图书采购与配送合同'), 'a3'));

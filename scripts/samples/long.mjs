@@ -49,10 +49,10 @@ export function long() {
   const docx = new Docx({
     styles: chineseStyles({ latin: 'Calibri' }),
     fonts: ['宋体', '黑体', 'Calibri', 'Arial', 'Times New Roman'],
-    properties: { title: '望河气象站观测日志（2019—2025年）', author: '望河气象站', category: '日志', company: '望河气象站', created: '2026-01-02T00:30:00Z', modified: '2026-01-08T07:10:00Z', pages: 361 },
+    properties: { title: '望河气象站观测日志（2019—2025年）', author: '望河气象站', category: '日志', company: '望河气象站', created: '2026-01-02T00:30:00Z', modified: '2026-01-08T07:10:00Z', pages: 358 },
   });
   const header = docx.story('header', 'header1.xml', p(r('望河气象站观测日志'), 'a3'));
-  const footer = docx.story('footer', 'footer1.xml', p(field('PAGE', '1') + r(' / ') + field('NUMPAGES', '361'), '<w:pStyle w:val="a4"/><w:jc w:val="center"/>'));
+  const footer = docx.story('footer', 'footer1.xml', p(field('PAGE', '1') + r(' / ') + field('NUMPAGES', '358'), '<w:pStyle w:val="a4"/><w:jc w:val="center"/>'));
   const refs = `<w:headerReference w:type="default" r:id="${header}"/><w:footerReference w:type="default" r:id="${footer}"/>`;
   const random = generator(20190101);
   const body = [p(r('望河气象站观测日志', { font: '黑体', size: 26 }), '<w:spacing w:before="3000" w:after="600"/><w:jc w:val="center"/>'), p(r('2019年1月—2025年12月', { size: 16 }), '<w:jc w:val="center"/>')];
