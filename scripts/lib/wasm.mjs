@@ -22,6 +22,6 @@ async function pack() {
   await run('wasm-pack', [...args, '.', '--', ...cargo], { env: { CARGO_PROFILE_RELEASE_OPT_LEVEL: 'z' } });
   const wasm = `${OUT}/docpane_bg.wasm`;
   const enable = FEATURES.map((feature) => `--enable-${feature}`);
-  await run('node', ['node_modules/binaryen/bin/wasm-opt', wasm, '-o', wasm, '-O3', ...enable, '--strip-debug', '--strip-producers']);
+  await run('node', ['node_modules/binaryen/bin/wasm-opt', wasm, '-o', wasm, '-Os', ...enable, '--strip-debug', '--strip-producers']);
   rmSync(join(root, OUT, '.gitignore'), { force: true });
 }
