@@ -50,8 +50,10 @@ impl<'a> Column<'_, 'a> {
             lang: self.language(paragraph),
             ..ParagraphFragment::default()
         };
-        if from.is_none() {
-            self.place_floats(paragraph, top);
+        if from.is_none() && !self.place_floats(paragraph, top) {
+            self.placed.truncate(before.placed);
+            self.exclusions.truncate(before.floats);
+            return Flowed::End(self.go_back().unwrap_or(ColumnEnd::Full(before.rest)));
         }
         let prepared = inline::prepare(self.context, paragraph, &self.surroundings);
         let mut y = top + if from.is_none() { decoration::room_above(paragraph, joins) } else { 0.0 };
@@ -284,8 +286,9 @@ impl<'a> Column<'_, 'a> {
         self.placed.push(Placed { x: self.room.left, y: top, fragment: Fragment::Paragraph(Box::new(fragment)) });
     }
 
-    /// Places the floats anchored in a paragraph whose top is at `top`, so that its own lines run around them.
-    fn place_floats(&mut self, paragraph: &'a Paragraph, top: f64) {
+    /// Places the floats anchored in a paragraph whose top is at `top`, so that its own lines run around them. False where
+    /// one of them takes the paragraph along to the next page.
+    fn place_floats(&mut self, paragraph: &'a Paragraph, top: f64) -> bool {
         for item in &paragraph.items {
             let crate::flow::Inline::Anchor(float) = item else { continue };
             let at = AnchorPlace {
@@ -298,21 +301,27 @@ impl<'a> Column<'_, 'a> {
             let geometry = self.geometry();
             let mut rect = float::place(float, &geometry, &at);
             let drawing = float::draw(self.context, float, &mut rect, &self.surroundings);
-            self.keep_on_page(&mut rect, float, &geometry);
+            let moved = self.keep_on_page(&mut rect, float, &geometry);
+            if moved && !self.is_fresh() && float::takes_its_line_along(float, &rect, top) {
+                return false;
+            }
             if let Some(exclusion) = float::exclusion(float, rect) {
                 let late = self.is_page() && !self.is_fresh();
                 self.exclusions.add_float(float, exclusion, top, late);
             }
             self.placed.push(Placed { x: rect.x, y: rect.y, fragment: Fragment::Drawing(Box::new(drawing)) });
         }
+        true
     }
 
-    /// A float that sticks out below the page moves up (word-layout 9.3).
-    fn keep_on_page(&self, rect: &mut Rect, float: &crate::flow::Float, geometry: &float::Geometry) {
+    /// A float that sticks out below the page moves up (word-layout 9.3); true where it does.
+    fn keep_on_page(&self, rect: &mut Rect, float: &crate::flow::Float, geometry: &float::Geometry) -> bool {
         let limit = if float.wrap == crate::flow::Wrap::None { geometry.height } else { geometry.bottom };
-        if self.is_page() && rect.y + rect.height > limit && rect.height < limit {
+        let moves = self.is_page() && rect.y + rect.height > limit && rect.height < limit;
+        if moves {
             rect.y = (limit - rect.height).max(0.0);
         }
+        moves
     }
 
     pub(super) fn geometry(&self) -> float::Geometry {

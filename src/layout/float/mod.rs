@@ -143,6 +143,13 @@ pub fn place(float: &Float, page: &Geometry, at: &AnchorPlace) -> Rect {
     Rect { x, y, width, height }
 }
 
+/// A float that text runs around, placed by its text, that had to move above its anchor's line (at `top`) to end with the
+/// page: it goes to the next page instead, and its line with it (docs/word/floats-take-their-line-along.md).
+pub fn takes_its_line_along(float: &Float, rect: &Rect, top: f64) -> bool {
+    let by_text = matches!(float.vertical.0, AnchorBase::Paragraph | AnchorBase::Line);
+    by_text && float.wrap != Wrap::None && rect.y < top - 0.5
+}
+
 /// What a float takes from the lines beside it; none if text does not run around it.
 pub fn exclusion(float: &Float, rect: Rect) -> Option<Exclusion> {
     let [left, top, right, bottom] = float.distance;

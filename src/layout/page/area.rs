@@ -1,7 +1,7 @@
 //! Where the body stands on a page: between margins, header and footer (word-layout 7.2), and the notes below it.
 
 use super::{PageStart, geometry, moved, whole};
-use crate::flow::{Block, HeaderFooter, NoteId, Section};
+use crate::flow::{Block, Grid, GridKind, HeaderFooter, NoteId, Section};
 use crate::layout::block::{BlockStart, Column, ColumnRoom, Top};
 use crate::layout::float::{Exclusions, Geometry};
 use crate::layout::fragment::{Fragment, Placed, Story, StoryFragment};
@@ -98,7 +98,7 @@ fn furnish<'a>(
     story: Story,
     body: &mut Exclusions,
 ) -> (f64, Vec<Placed>) {
-    let surroundings = Surroundings { grid: section.grid, ..Surroundings::default() };
+    let surroundings = Surroundings { grid: grid_of_furniture(section.grid), ..Surroundings::default() };
     let mut exclusions = Exclusions::default();
     let room = ColumnRoom {
         left: geometry.left,
@@ -115,6 +115,12 @@ fn furnish<'a>(
     }
     let untouched = matches!(blocks, [Block::Paragraph(paragraph)] if paragraph.items.is_empty());
     (if untouched { 0.0 } else { filled.height }, filled.placed)
+}
+
+/// The grid as it acts in headers and footers: their lines keep their own heights
+/// (docs/word/headers-keep-off-the-grid.md).
+fn grid_of_furniture(grid: Grid) -> Grid {
+    Grid { kind: GridKind::None, ..grid }
 }
 
 /// The notes below each column of a page.

@@ -2,8 +2,9 @@
 
 use crate::env::Options;
 use crate::flow::{
-    Alignment, AnchorAt, AnchorBase, Block, BreakKind, CharacterId, ColumnSetup, Family, Float, Flow, Graphic, Inline, LineSpacing, Note,
-    NoteId, PageSetup, Paragraph, ParagraphSpacing, Section, SectionStart, TextRun, Wrap,
+    Alignment, AnchorAt, AnchorBase, Block, BreakKind, CharacterId, ColumnSetup, Family, Float, Flow, Graphic, Grid, GridKind,
+    HeaderFooter, Inline, LineSpacing, Note, NoteId, PageSetup, Paragraph, ParagraphSpacing, Section, SectionStart, TextRun, Wrap,
+    WrapSide,
 };
 use crate::font::Fonts;
 use crate::layout::Layout;
@@ -227,4 +228,34 @@ fn float() -> Float {
         alt: String::new(),
         link: None,
     }
+}
+
+#[test]
+fn header_lines_take_no_whole_cells() {
+    let header: Vec<Block> =
+        (0..3).map(|_| Block::Paragraph(Box::new(Paragraph { line: LineSpacing::AtLeast(20.0), ..lines('h', 1) }))).collect();
+    let grid = Grid { kind: GridKind::Lines, line_pitch: 24.0, char_space: 0.0 };
+    let headers = HeaderFooter { default: Some(0), ..HeaderFooter::default() };
+    let document = Flow { stories: vec![header], ..flow(vec![Section { grid, headers, ..section(vec![lines('a', 1)]) }]) };
+    let pages = laid(document);
+    let body = pages[0].stories.iter().find(|story| story.story == Story::Body).expect("a body");
+    assert_eq!(body.blocks[0].y, 60.0);
+}
+
+#[test]
+fn a_float_without_room_takes_its_line_along() {
+    let anchored = |height: f64| {
+        let float = Float {
+            height,
+            horizontal: (AnchorBase::Column, AnchorAt::Offset(0.0)),
+            vertical: (AnchorBase::Paragraph, AnchorAt::Offset(0.0)),
+            wrap: Wrap::Square(WrapSide::Both),
+            ..float()
+        };
+        let mut paragraph = lines('a', 1);
+        paragraph.items.insert(0, Inline::Anchor(Box::new(float)));
+        body(vec![section(vec![lines('x', 3), paragraph])])
+    };
+    assert_eq!(anchored(40.0), ["x1 x2 x3 a1"]);
+    assert_eq!(anchored(60.0), ["x1 x2 x3", "a1"]);
 }
