@@ -31,6 +31,7 @@ mod diag;
 pub mod display;
 mod document;
 mod env;
+mod equation;
 mod error;
 mod flow;
 mod font;

@@ -25,14 +25,16 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("package", &["xml"]),
     // A chart is stored with its figures, colours apart: nothing is left to resolve, so one noun serves from parse to display.
     ("chart", &[]),
-    ("model", &["chart"]),
-    ("parse", &["package", "xml", "model", "chart"]),
-    ("flow", &["chart"]),
+    // So is an equation: a tree without styles.
+    ("equation", &[]),
+    ("model", &["chart", "equation"]),
+    ("parse", &["package", "xml", "model", "chart", "equation"]),
+    ("flow", &["chart", "equation"]),
     ("resolve", &["model", "flow", "chart"]),
     ("font", &["flow"]),
     ("shape", &["flow", "font"]),
     ("fragment", &["flow", "font"]),
-    ("layout", &["flow", "font", "shape", "fragment"]),
+    ("layout", &["flow", "font", "shape", "fragment", "equation"]),
     ("display", &["flow", "font", "fragment", "chart"]),
     ("paint", &["display"]),
 ];

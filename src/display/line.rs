@@ -4,7 +4,7 @@ use super::build::{At, Builder};
 use super::cut::{blanks_apart, cut};
 use super::decoration::characters;
 use super::upright::upright;
-use super::{Group, Item, Text, symbol};
+use super::{Group, Item, Rect, Text, symbol};
 use crate::flow::{CharacterStyle, LinkId, Rgb};
 use crate::layout::fragment::{Line, Piece, PieceContent, TextKind, TextPiece};
 
@@ -67,6 +67,12 @@ impl Builder<'_> {
                 let at = At { x: line.x + piece.x, y: line.baseline - rise - height, ..line.holder };
                 self.graphic(graphic, piece.width, *height, alt, at);
                 self.all_blocks(text, at);
+            }
+            PieceContent::Rule { rise, height, style } => {
+                let Some(style) = self.flow.characters.get(style.0 as usize) else { return };
+                let color = text_color(style, style.ground.or(line.holder.ground));
+                let (x, y) = (line.x + piece.x, line.baseline - rise - height);
+                self.over.push(Item::Rect(Rect { x, y, width: piece.width, height: *height, color }));
             }
         }
     }
@@ -147,7 +153,7 @@ fn link_of(piece: &Piece) -> Option<LinkId> {
     match &piece.content {
         PieceContent::Text(text) => text.link,
         PieceContent::Object { link, .. } => *link,
-        PieceContent::Tab(..) => None,
+        PieceContent::Tab(..) | PieceContent::Rule { .. } => None,
     }
 }
 

@@ -1,6 +1,8 @@
 //! Paragraphs and what stands in them.
 
 use super::{CharacterId, Float, InlineObject, LinkId, NoteId, NumberFormat, Rgb};
+use crate::equation::Part;
+use std::sync::Arc;
 
 /// A paragraph.
 #[derive(Clone, Debug, Default)]
@@ -136,7 +138,7 @@ pub enum Inline {
     },
     /// Text with small text above it.
     Ruby(Box<Ruby>),
-    /// An equation, as linear text until the equation room draws it.
+    /// An equation.
     Math {
         /// Its style.
         style: CharacterId,
@@ -144,8 +146,8 @@ pub enum Inline {
         display: bool,
         /// Where it stands on them; none is centred as a group (`m:jc`, else the document's `m:defJc`).
         alignment: Option<Alignment>,
-        /// The equation's XML.
-        xml: String,
+        /// Its parts.
+        parts: Arc<[Part]>,
         /// Its text.
         text: TextRun,
     },

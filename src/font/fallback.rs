@@ -23,6 +23,9 @@ pub(super) fn names(language: &str) -> [&'static str; 5] {
     [east_asian_name(language), "MS Mincho", "Cambria Math", "Segoe UI Symbol", "Segoe UI Emoji"]
 }
 
+/// Where the face of equations stands among [`names`].
+pub(super) const MATH: usize = 2;
+
 /// In which order the faces of [`names`] are asked for a character. In East Asian documents signs come from MS Mincho
 /// (∆ among SimSun in a PDF of Word's) before the western ones.
 pub(super) fn order(c: char, east_asian_document: bool) -> &'static [usize] {

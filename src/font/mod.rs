@@ -75,6 +75,11 @@ impl Fonts {
         self.styled((family.0 as usize).min(self.families), bold, italic)
     }
 
+    /// The face of equations.
+    pub fn math_face(&self, bold: bool, italic: bool) -> FaceId {
+        self.styled(self.families + fallback::MATH, bold, italic)
+    }
+
     fn styled(&self, source: usize, bold: bool, italic: bool) -> FaceId {
         FaceId((source * 4 + usize::from(bold) + 2 * usize::from(italic)) as u16)
     }

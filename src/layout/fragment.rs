@@ -191,6 +191,15 @@ pub enum PieceContent {
         /// Text in it, laid out, from its top left.
         text: Vec<Placed>,
     },
+    /// A rule of an equation, as wide as its piece.
+    Rule {
+        /// Its lower edge above the baseline.
+        rise: f64,
+        /// Its thickness.
+        height: f64,
+        /// The style whose colour it has.
+        style: CharacterId,
+    },
 }
 
 /// Text of one face, size and style whose characters stand at even distances: natural advance, plus `letter_spacing` after

@@ -14,6 +14,7 @@ pub mod block;
 pub mod float;
 pub mod fragment;
 pub mod inline;
+mod math;
 pub mod note;
 pub mod page;
 pub mod table;

@@ -13,6 +13,7 @@ pub use properties::*;
 pub use settings::*;
 pub use styles::*;
 
+use crate::equation::Part;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -115,8 +116,8 @@ pub enum Inline {
         display: bool,
         /// `m:oMathParaPr/m:jc`, empty where it is not stated.
         alignment: String,
-        /// The equation's own XML for the equation room, with namespace prefixes dropped but for `w:`.
-        xml: String,
+        /// Its parts.
+        parts: Arc<[Part]>,
         /// The text of its `m:t`, in order.
         text: String,
         /// The run properties of its first run.

@@ -1,10 +1,11 @@
-//! Equations (22.1): their XML for the equation room, their text, the look of their first run.
+//! Equations (22.1): their parts, their text, the look of their first run.
 
 use super::context::Context;
+use super::equation;
 use super::run_properties::run_properties;
 use crate::error::Result;
 use crate::model::{Inline, RunProperties};
-use crate::xml::{Element, Ns, Reader, Token, without_prefixes};
+use crate::xml::{Element, Ns, Reader, Token};
 
 /// `m:oMathPara`: equations on lines of their own.
 pub(super) fn math_paragraph<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>, to: &mut Vec<Inline>) -> Result<()> {
@@ -35,12 +36,19 @@ pub(super) fn math<'a>(
     to: &mut Vec<Inline>,
 ) -> Result<()> {
     let source = reader.slice(element)?;
-    let mut xml = String::with_capacity(source.len() / 2);
-    without_prefixes(&mut reader.again(source, element), &mut xml)?;
-    cx.charge_bytes(size_of::<Inline>() + size_of::<RunProperties>() + xml.len())?;
+    let mut inside = reader.again(source, element);
+    let root = inside.root()?;
+    let parts = equation::row(&mut inside, &root, cx, 0)?;
+    cx.charge_bytes(size_of::<Inline>() + size_of::<RunProperties>())?;
     let (text, properties) = content(&mut reader.again(source, element), cx)?;
     cx.charge_text(text.len())?;
-    to.push(Inline::Math { display: display.is_some(), alignment: display.unwrap_or_default().to_owned(), xml, text, properties });
+    to.push(Inline::Math {
+        display: display.is_some(),
+        alignment: display.unwrap_or_default().to_owned(),
+        parts: parts.into(),
+        text,
+        properties,
+    });
     Ok(())
 }
 

@@ -7,6 +7,7 @@ mod block;
 mod borders;
 mod context;
 mod drawing;
+mod equation;
 mod font_table;
 mod form_field;
 mod info;

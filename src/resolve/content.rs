@@ -11,6 +11,7 @@ use crate::flow::{self, Alignment, BreakKind, CharacterId, Inline, Label, LinkId
 use crate::model::{self, Run, RunContent, RunProperties};
 use crate::units::HalfPoint;
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// A paragraph's content in the making.
 pub(super) struct Line<'a> {
@@ -69,13 +70,13 @@ impl<'a> Resolver<'a, '_> {
                     }
                     line.items.push(Inline::Bookmark(name.clone()));
                 }
-                model::Inline::Math { display, alignment, xml, text, properties } => {
+                model::Inline::Math { display, alignment, parts, text, properties } => {
                     let (layer, style) = self.run_style(&line.base, properties);
                     if !layer.is_hidden() && story.fields.mode() == Mode::Show {
                         let (offset, link) = (count(text, line, story), self.link_here(line, story));
                         let text = TextRun { text: text.clone(), style, offset, link };
                         let alignment = self.equation_alignment(alignment);
-                        line.items.push(Inline::Math { style, display: *display, alignment, xml: xml.clone(), text });
+                        line.items.push(Inline::Math { style, display: *display, alignment, parts: Arc::clone(parts), text });
                     }
                 }
             }

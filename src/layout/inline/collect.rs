@@ -38,11 +38,13 @@ pub(super) struct Source {
 
 /// Collects characters.
 pub(super) struct Collector<'c, 'a> {
-    context: &'c Context<'a>,
+    pub(super) context: &'c Context<'a>,
     /// Added to a full-width character's advance by the character grid.
     char_space: f64,
     /// Width of a character cell where characters snap to whole cells.
     cell: Option<f64>,
+    /// An equation that has lines of its own was the last item, in this style.
+    pub(super) after_equation: Option<CharacterId>,
     pub(super) text: Text<'a>,
 }
 
@@ -55,10 +57,11 @@ impl<'c, 'a> Collector<'c, 'a> {
             GridKind::None | GridKind::Lines => 0.0,
         };
         let cell = (grid.kind == GridKind::SnapToChars).then_some(context.flow.settings.default_size + char_space);
-        Self { context, char_space, cell, text: Text::default() }
+        Self { context, char_space, cell, after_equation: None, text: Text::default() }
     }
 
     fn item(&mut self, item: &'a Inline) {
+        self.leave_equation(item);
         match item {
             Inline::Text(run) => self.run(run),
             Inline::Tab { style } => self.atom('\t', Class::Tab, *style, Atom::Tab),
@@ -91,13 +94,13 @@ impl<'c, 'a> Collector<'c, 'a> {
                     last.offset = offset;
                 }
             }
-            Inline::Math { text, .. } => self.run(text),
+            Inline::Math { display, alignment, parts, text, .. } => self.equation(*display, *alignment, parts, text),
             Inline::Bookmark(_) => {}
             Inline::SavedBreak => self.atom('\u{fffc}', Class::Hidden, CharacterId::default(), Atom::SavedBreak),
         }
     }
 
-    fn run(&mut self, run: &TextRun) {
+    pub(super) fn run(&mut self, run: &TextRun) {
         self.push(&run.text, Source { style: run.style, link: run.link, offset: run.offset, kind: TextKind::Content });
     }
 
@@ -121,7 +124,7 @@ impl<'c, 'a> Collector<'c, 'a> {
         }
     }
 
-    fn atom(&mut self, c: char, class: Class, style: CharacterId, atom: Atom<'a>) {
+    pub(super) fn atom(&mut self, c: char, class: Class, style: CharacterId, atom: Atom<'a>) {
         let properties = self.context.flow.character(style);
         let source = Source { style, ..Source::default() };
         self.segment(properties, properties.size, source, Some(atom));
@@ -129,7 +132,7 @@ impl<'c, 'a> Collector<'c, 'a> {
         self.add(c, class, face, 0.0, 0.0, NO_OFFSET);
     }
 
-    fn widen_last(&mut self, width: f64) {
+    pub(super) fn widen_last(&mut self, width: f64) {
         if let Some(last) = self.text.chars.last_mut() {
             (last.natural, last.advance) = (width, width);
         }

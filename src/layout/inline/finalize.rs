@@ -51,11 +51,12 @@ pub(super) fn finish<'a>(
             (_, Some(Atom::Ruby(ruby))) => {
                 writer.seam(char, i == from);
                 writer.close();
-                for piece in &ruby.pieces {
-                    writer.pieces.push(Piece { x: writer.pen + piece.x, ..piece.clone() });
-                    writer.levels.push(writer.level);
-                }
-                writer.pen += char.advance;
+                writer.own(&ruby.pieces, char.advance);
+            }
+            (_, Some(Atom::Equation(equation))) => {
+                writer.seam(char, i == from);
+                writer.close();
+                writer.own(&equation.pieces, char.advance);
             }
             _ => writer.character(char, i == from || tab_before(taken, i)),
         }
@@ -230,6 +231,15 @@ impl<'t, 'a> Writer<'t, 'a> {
         self.pieces.push(Piece { x: self.pen, width, content });
         self.levels.push(self.level);
         self.pen += width;
+    }
+
+    /// Pieces that stand by themselves, from the pen on.
+    fn own(&mut self, pieces: &[Piece], advance: f64) {
+        for piece in pieces {
+            self.pieces.push(Piece { x: self.pen + piece.x, ..piece.clone() });
+            self.levels.push(self.level);
+        }
+        self.pen += advance;
     }
 
     fn close(&mut self) {

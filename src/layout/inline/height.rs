@@ -93,6 +93,10 @@ pub(super) fn content(fonts: &Fonts, text: &Text, chars: &[Char], mark: Extent) 
                 content.text = content.text.union(Extent { above: ruby.above, below: ruby.below });
                 content.has_text = true;
             }
+            Some(Atom::Equation(equation)) => {
+                content.text = content.text.union(Extent { above: equation.above, below: equation.below });
+                content.has_text = true;
+            }
             _ => {}
         }
     }

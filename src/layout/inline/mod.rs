@@ -9,6 +9,7 @@ mod bidi;
 mod breaks;
 mod class;
 mod collect;
+mod equation;
 mod finalize;
 mod height;
 mod justify;
@@ -149,7 +150,7 @@ impl<'a> Prepared<'a> {
         let next = self.next(context, &mut taken);
         let placed = self.place(context, from, &taken);
         let keep_soft = context.flow.settings.compat.do_not_expand_shift_return;
-        let adjustment = justify::adjust(&self.text, from, &taken, self.alignment(), keep_soft);
+        let adjustment = justify::adjust(&self.text, from, &taken, self.line_alignment(from, &taken), keep_soft);
         let label = self.label.as_ref().zip(label);
         let line = finalize::finish(
             context,
@@ -292,6 +293,15 @@ impl<'a> Prepared<'a> {
             (Alignment::Right, true) => Alignment::Left,
             (alignment, _) => alignment,
         }
+    }
+
+    /// A line that is an equation's own stands as the equation says.
+    fn line_alignment(&self, from: usize, taken: &Taken) -> Alignment {
+        let mut own = self.text.chars[from..taken.end].iter().filter_map(|char| match &self.text.segment(char).atom {
+            Some(Atom::Equation(equation)) => equation.alignment,
+            _ => None,
+        });
+        own.next().unwrap_or_else(|| self.alignment())
     }
 
     fn footnote(&self, char: &text::Char) -> Option<NoteId> {

@@ -1,7 +1,7 @@
 //! The prepared text of a paragraph: characters with class, face and width, the segments they come from, and the rules that act on them.
 
 use super::class::Class;
-use crate::flow::{BreakKind, CharacterId, InlineObject, Leader, LinkId, NoteId, TabKind};
+use crate::flow::{Alignment, BreakKind, CharacterId, InlineObject, Leader, LinkId, NoteId, TabKind};
 use crate::font::FaceId;
 use crate::layout::fragment::{Piece, TextKind};
 
@@ -80,6 +80,21 @@ pub(super) enum Atom<'a> {
     SavedBreak,
     /// Text with small text above it.
     Ruby(Box<RubyBox>),
+    /// A part of an equation that is not broken.
+    Equation(Box<EquationBox>),
+}
+
+/// A part of an equation, measured.
+#[derive(Clone, Debug)]
+pub(super) struct EquationBox {
+    /// Its pieces, from its left end.
+    pub pieces: Vec<Piece>,
+    /// What it takes above the baseline.
+    pub above: f64,
+    /// Below it.
+    pub below: f64,
+    /// Where its line stands, if that is the equation's own.
+    pub alignment: Option<Alignment>,
 }
 
 /// A ruby, measured: its pieces stand from its own left end.

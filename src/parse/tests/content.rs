@@ -1,6 +1,7 @@
 //! Paragraphs, runs, tables, sections.
 
 use super::*;
+use crate::equation::{FractionKind, Look, Part};
 use crate::error::ErrorKind;
 use crate::model::{BreakKind, FieldCharKind, FormField, Width};
 use crate::units::{EighthPoint, HalfPoint, Twip};
@@ -155,15 +156,16 @@ fn sections() {
 }
 
 #[test]
-fn equations_keep_their_xml_and_text() {
+fn equations_keep_their_parts_and_text() {
     let content = paragraph(
         "<m:oMathPara><m:oMathParaPr><m:jc m:val='left'/></m:oMathParaPr><m:oMath><m:f><m:num><m:r><w:rPr><w:b/></w:rPr><m:t>1</m:t></m:r></m:num>\
          <m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath></m:oMathPara>",
     )
     .content;
-    let Some(Inline::Math { display, alignment, xml, text, properties }) = content.first() else { unreachable!("{content:?}") };
+    let Some(Inline::Math { display, alignment, parts, text, properties }) = content.first() else { unreachable!("{content:?}") };
     assert_eq!((*display, alignment.as_str(), text.as_str(), properties.bold), (true, "left", "12", Some(true)));
-    assert_eq!(xml, "<oMath><f><num><r><w:rPr><w:b></w:b></w:rPr><t>1</t></r></num><den><r><t>2</t></r></den></f></oMath>");
+    let row = |text: &str| vec![Part::Text { text: text.to_owned(), look: Look::default() }];
+    assert_eq!(**parts, [Part::Fraction { top: row("1"), bottom: row("2"), kind: FractionKind::Bar }]);
 }
 
 #[test]
