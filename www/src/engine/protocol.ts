@@ -25,7 +25,7 @@ export interface Opened {
   doc: number;
   metadata: string;
   state: LayoutState;
-  first: string;
+  first: string | null;
 }
 
 /** How far layout is. */

@@ -91,7 +91,7 @@ export class Server {
     const document: OpenDocument = { engine, state: { pages: 0, finished: false, estimate: 1 }, waiters: [], told: 0 };
     this.#documents.set(doc, document);
     advance(document, 0);
-    const opened = { doc, metadata: engine.metadata(), state: document.state, first: engine.page(0) };
+    const opened = { doc, metadata: engine.metadata(), state: document.state, first: document.state.pages > 0 ? engine.page(0) : null };
     void this.#layOut(doc, document);
     return opened;
   }
