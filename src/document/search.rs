@@ -2,11 +2,10 @@
 
 use super::reading;
 use crate::flow::{Flow, is_counted};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// What counts as the same text.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Clone, Debug, Default)]
 pub struct SearchOptions {
     /// Capitals are not small letters.
     pub match_case: bool,

@@ -2,8 +2,11 @@
 //! page numbers use. Open to all stages.
 
 mod alphabet;
+mod decimal;
 mod positional;
 mod words;
+
+pub use decimal::{format_decimal, parse_decimal};
 
 /// How a number is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

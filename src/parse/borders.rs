@@ -4,6 +4,7 @@ use super::context::Context;
 use super::values::{hex, is_set, owned};
 use crate::error::Result;
 use crate::model::{Border, Borders, Color, Margins, Shading, Width};
+use crate::numeral::parse_decimal;
 use crate::units::EighthPoint;
 use crate::xml::{Element, Ns, Reader};
 
@@ -80,9 +81,9 @@ pub(super) fn width(element: &Element<'_>, cx: &mut Context<'_>) -> Width {
     let kind = element.w("type").unwrap_or_default();
     let value = element.w("w").unwrap_or_default();
     if let Some(percent) = value.trim().strip_suffix('%') {
-        return match percent.parse::<f64>() {
-            Ok(percent) if percent.is_finite() => Width::Percent(percent.clamp(-10_000.0, 10_000.0) * 50.0),
-            _ => Width::Auto,
+        return match parse_decimal(percent) {
+            Some(percent) => Width::Percent(percent.clamp(-10_000.0, 10_000.0) * 50.0),
+            None => Width::Auto,
         };
     }
     match &*kind {

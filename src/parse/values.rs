@@ -1,5 +1,6 @@
 //! Values of attributes: on and off, numbers, measures with and without units (17.18, 22.9.2).
 
+use crate::numeral::parse_decimal;
 use crate::units::Emu;
 use crate::xml::Element;
 
@@ -29,7 +30,7 @@ pub(super) fn measure(value: &str, per_point: f64) -> Option<i32> {
     }
     let number = match points(value) {
         Some(points) => points * per_point,
-        None => value.parse::<f64>().ok().filter(|number| number.is_finite())?,
+        None => parse_decimal(value)?,
     };
     Some(number.round().clamp(-MOST, MOST) as i32)
 }
@@ -47,16 +48,15 @@ pub(super) fn points(value: &str) -> Option<f64> {
         "px" => 0.75,
         _ => return None,
     };
-    number.trim().parse::<f64>().ok().filter(|number| number.is_finite()).map(|number| number * per_unit)
+    parse_decimal(number.trim()).map(|number| number * per_unit)
 }
 
 /// A DrawingML coordinate: EMU or a length with its unit (20.1.10.16).
 pub(super) fn emu(value: &str) -> Option<Emu> {
     let value = value.trim();
-    let number = match value.parse::<f64>() {
-        Ok(number) if number.is_finite() => number,
-        Ok(_) => return None,
-        Err(_) => points(value)? * 12_700.0,
+    let number = match parse_decimal(value) {
+        Some(number) => number,
+        None => points(value)? * 12_700.0,
     };
     Some(Emu(number.round().clamp(-MOST * 635.0, MOST * 635.0) as i64))
 }

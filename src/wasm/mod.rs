@@ -3,13 +3,16 @@
 //! `docs/architecture.md`, "The border", says what the JSON holds. An error is thrown as the JSON text of
 //! `{"kind", "message", "part"}`; anything else that is thrown is a breakdown of the engine, which is unusable then.
 
+use crate::display::Rounded;
 use crate::document::{Document, SearchOptions};
 use crate::env::{Date, Options, PageBreaks};
 use crate::error::{Error, ErrorKind};
 use crate::layout::Budget;
 use crate::paint::SvgOptions;
-use js_sys::Uint8Array;
-use serde::{Deserialize, Serialize};
+use js_sys::{JSON, Reflect, Uint8Array};
+use serde::Serialize;
+use serde_json::ser::{Formatter, Serializer};
+use std::io::Write;
 use wasm_bindgen::prelude::*;
 
 type Answer<T> = Result<T, JsValue>;
@@ -25,8 +28,9 @@ impl Engine {
     /// Opens a document's bytes; `options` is `{"page_breaks": "auto" | "computed" | "saved", "today": [2026, 1, 31]}`, each
     /// of them optional.
     pub fn open(bytes: Vec<u8>, options: &str) -> Answer<Engine> {
-        let asked: OpenOptions = serde_json::from_str(options).map_err(|error| bad_argument(&error))?;
-        let document = Document::open(bytes, &asked.into()).map_err(|error| thrown(&error))?;
+        let asked = Asked::parse(options)?;
+        let options = Options { page_breaks: asked.page_breaks(), today: asked.today(), ..Options::default() };
+        let document = Document::open(bytes, &options).map_err(|error| thrown(&error))?;
         Ok(Self { document })
     }
 
@@ -63,9 +67,11 @@ impl Engine {
 
     /// Finds text; `query` is `{"query", "match_case", "whole_word", "limit"}`, all but the first optional.
     pub fn search(&mut self, query: &str) -> Answer<String> {
-        let asked: Query = serde_json::from_str(query).map_err(|error| bad_argument(&error))?;
-        let options = SearchOptions { match_case: asked.match_case, whole_words: asked.whole_word, limit: asked.limit };
-        Ok(json(&self.document.search(&asked.query, &options)))
+        let asked = Asked::parse(query)?;
+        let limit = asked.get("limit").as_f64().unwrap_or(0.0) as usize;
+        let options = SearchOptions { match_case: asked.is_on("match_case"), whole_words: asked.is_on("whole_word"), limit };
+        let query = asked.get("query").as_string().unwrap_or_default();
+        Ok(json(&self.document.search(&query, &options)))
     }
 
     /// The page a bookmark stands on, from 0; none while it is not known.
@@ -91,31 +97,36 @@ impl Engine {
     }
 }
 
-#[derive(Deserialize, Default)]
-#[serde(default)]
-struct OpenOptions {
-    page_breaks: Option<String>,
-    today: Option<(i32, u8, u8)>,
-}
+/// Options as JSON text, read by JavaScript itself: a JSON reader of ours would be 20 KB more to load.
+struct Asked(JsValue);
 
-impl From<OpenOptions> for Options {
-    fn from(asked: OpenOptions) -> Self {
-        let page_breaks = match asked.page_breaks.as_deref() {
+impl Asked {
+    fn parse(text: &str) -> Answer<Self> {
+        let value = JSON::parse(text).ok().filter(JsValue::is_object);
+        value.map(Self).ok_or_else(|| thrown(&Error::new(ErrorKind::BadArgument, "The options are no JSON object.")))
+    }
+
+    fn get(&self, name: &str) -> JsValue {
+        Reflect::get(&self.0, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
+    }
+
+    fn is_on(&self, name: &str) -> bool {
+        self.get(name).as_bool() == Some(true)
+    }
+
+    fn page_breaks(&self) -> PageBreaks {
+        match self.get("page_breaks").as_string().as_deref() {
             Some("computed") => PageBreaks::Computed,
             Some("saved") => PageBreaks::Saved,
             _ => PageBreaks::Auto,
-        };
-        Self { page_breaks, today: asked.today.map(|(year, month, day)| Date { year, month, day }), ..Self::default() }
+        }
     }
-}
 
-#[derive(Deserialize, Default)]
-#[serde(default)]
-struct Query {
-    query: String,
-    match_case: bool,
-    whole_word: bool,
-    limit: usize,
+    fn today(&self) -> Option<Date> {
+        let today = self.get("today");
+        let part = |index| Reflect::get_u32(&today, index).ok()?.as_f64();
+        Some(Date { year: part(0)? as i32, month: part(1)? as u8, day: part(2)? as u8 })
+    }
 }
 
 /// How far layout is.
@@ -138,11 +149,18 @@ fn thrown(error: &Error) -> JsValue {
     JsValue::from_str(&json(&Thrown { kind: error.kind().name(), message: error.message(), part: error.part() }))
 }
 
-fn bad_argument(error: &serde_json::Error) -> JsValue {
-    thrown(&Error::new(ErrorKind::BadArgument, format!("The options are no JSON of the kind asked for: {error}.")))
+/// Writes lengths as the display list means them, to a thousandth; the general way to write a double is 15 KB more to load.
+struct Thousandths;
+
+impl Formatter for Thousandths {
+    fn write_f64<W: ?Sized + Write>(&mut self, writer: &mut W, value: f64) -> std::io::Result<()> {
+        write!(writer, "{}", Rounded(value))
+    }
 }
 
 /// What we serialise are strings, numbers and lists of them: it cannot fail.
 fn json<T: Serialize>(value: &T) -> String {
-    serde_json::to_string(value).unwrap_or_default()
+    let mut bytes = Vec::new();
+    let _ = value.serialize(&mut Serializer::with_formatter(&mut bytes, Thousandths));
+    String::from_utf8(bytes).unwrap_or_default()
 }

@@ -1,6 +1,7 @@
 //! The values of an axis: its ends and its ticks, chosen as Office does where the chart states none.
 
 use crate::chart::Axis;
+use crate::numeral::format_decimal;
 
 /// Ticks of an axis that runs down the page stand no closer than this, in sizes of its text.
 const CLOSEST_DOWN: f64 = 1.6;
@@ -80,7 +81,7 @@ pub(super) fn format_value(value: f64, format: &str) -> String {
     let value = if is_percent { value * 100.0 } else { value };
     let general = !format.contains(['0', '#']);
     let decimals = format.split_once('.').map_or(0, |(_, rest)| rest.chars().take_while(|c| matches!(c, '0' | '#')).count());
-    let mut text = if general { plain(value) } else { format!("{value:.decimals$}") };
+    let mut text = if general { plain(value) } else { format_decimal(value, decimals) };
     if format.contains("#,") {
         text = grouped(&text);
     }
@@ -91,8 +92,8 @@ pub(super) fn format_value(value: f64, format: &str) -> String {
 }
 
 fn plain(value: f64) -> String {
-    let rounded = (value * 1e9).round() / 1e9;
-    if rounded == 0.0 { "0".to_owned() } else { rounded.to_string() }
+    let text = format_decimal(value, 9);
+    if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
 }
 
 fn grouped(text: &str) -> String {

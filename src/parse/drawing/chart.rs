@@ -5,6 +5,7 @@ use crate::chart::{Axis, Chart, Grouping, LegendPlace, Plot, PlotKind, Series};
 use crate::env::Limits;
 use crate::error::{ErrorKind, Result};
 use crate::model::Theme;
+use crate::numeral::parse_decimal;
 use crate::parse::context::Context;
 use crate::xml::{Element, Ns, Reader, decode};
 
@@ -76,7 +77,7 @@ fn kind_of(name: &str) -> Option<PlotKind> {
 }
 
 fn number(element: &Element<'_>) -> Option<f64> {
-    element.plain("val").and_then(|value| value.trim_end_matches('%').parse().ok()).filter(|value: &f64| value.is_finite())
+    element.plain("val").and_then(|value| parse_decimal(value.trim_end_matches('%')))
 }
 
 fn is_on(element: &Element<'_>) -> bool {
@@ -258,7 +259,7 @@ fn points<'a>(reader: &mut Reader<'a>, parent: &Element<'a>) -> Result<Vec<Optio
 }
 
 fn numbers(points: Vec<Option<String>>) -> Vec<Option<f64>> {
-    points.into_iter().map(|point| point.and_then(|text| text.trim().parse().ok()).filter(|value: &f64| value.is_finite())).collect()
+    points.into_iter().map(|point| point.and_then(|text| parse_decimal(text.trim()))).collect()
 }
 
 fn axis<'a>(reader: &mut Reader<'a>, parent: &Element<'a>) -> Result<Axis> {
@@ -318,7 +319,7 @@ fn text_size<'a>(reader: &mut Reader<'a>, parent: &Element<'a>) -> Result<Option
             (Ns::A, "defRPr") => {
                 size = element
                     .plain("sz")
-                    .and_then(|size| size.parse::<f64>().ok())
+                    .and_then(|size| parse_decimal(&size))
                     .map(|size| size / 100.0)
                     .filter(|size| (1.0..=200.0).contains(size));
             }

@@ -2,6 +2,7 @@
 
 use crate::error::Result;
 use crate::model::Theme;
+use crate::numeral::parse_decimal;
 use crate::xml::{Element, Ns, Reader};
 
 /// Reads the colour in `a:solidFill` and its like; none where there is none or it is fully transparent.
@@ -24,7 +25,7 @@ pub(super) fn color<'a>(reader: &mut Reader<'a>, element: &Element<'a>, theme: O
         "sysClr" => element.plain("lastClr").and_then(|value| rgb(&value)),
         "prstClr" => named(&value),
         "scrgbClr" => {
-            let channel = |name: &str| element.plain(name).and_then(|value| value.parse::<f64>().ok()).unwrap_or(0.0) / 100_000.0;
+            let channel = |name: &str| element.plain(name).and_then(|value| parse_decimal(&value)).unwrap_or(0.0) / 100_000.0;
             Some([channel("r"), channel("g"), channel("b")])
         }
         _ => None,
@@ -32,7 +33,7 @@ pub(super) fn color<'a>(reader: &mut Reader<'a>, element: &Element<'a>, theme: O
     let Some(mut rgb) = base else { return Ok(None) };
     let mut alpha = 1.0;
     while let Some(change) = reader.child(element)? {
-        let amount = change.plain("val").and_then(|value| value.trim_end_matches('%').parse::<f64>().ok()).unwrap_or(0.0);
+        let amount = change.plain("val").and_then(|value| parse_decimal(value.trim_end_matches('%'))).unwrap_or(0.0);
         let amount = (if change.plain("val").is_some_and(|value| value.ends_with('%')) { amount * 1000.0 } else { amount }) / 100_000.0;
         if !amount.is_finite() {
             continue;

@@ -7,6 +7,7 @@ use super::shape::shape;
 use super::transform::{Transform, transform};
 use crate::error::Result;
 use crate::model::{Drawing, DrawingContent, Picture};
+use crate::numeral::parse_decimal;
 use crate::parse::context::{Context, Nesting};
 use crate::units::Emu;
 use crate::xml::{Element, Ns, Reader};
@@ -74,10 +75,10 @@ fn blip<'a>(reader: &mut Reader<'a>, element: &Element<'a>, cx: &mut Context<'_>
 fn share(element: &Element<'_>, name: &str) -> f64 {
     let value = element.plain(name).unwrap_or_default();
     let share = match value.trim().strip_suffix('%') {
-        Some(percent) => percent.parse::<f64>().map(|percent| percent / 100.0),
-        None => value.trim().parse::<f64>().map(|thousandths| thousandths / 100_000.0),
+        Some(percent) => parse_decimal(percent).map(|percent| percent / 100.0),
+        None => parse_decimal(value.trim()).map(|thousandths| thousandths / 100_000.0),
     };
-    share.ok().filter(|share| share.is_finite()).unwrap_or(0.0).clamp(-10.0, 10.0)
+    share.unwrap_or(0.0).clamp(-10.0, 10.0)
 }
 
 /// `pic:cNvPr`, `wps:cNvPr`: what the drawing around has not said itself.

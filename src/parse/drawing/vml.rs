@@ -6,6 +6,7 @@ use super::vml_position::{anchor, wrap};
 use super::vml_style::{Style, fraction, is_true, length};
 use crate::error::Result;
 use crate::model::{Drawing, DrawingContent, Picture, Shape, TextBox, WordArt};
+use crate::numeral::parse_decimal;
 use crate::parse::context::{Context, Nesting};
 use crate::units::Emu;
 use crate::xml::{Element, Ns, Reader};
@@ -51,7 +52,7 @@ fn rule(element: &Element<'_>, style: &Style<'_>) -> Option<DrawingContent> {
     if !element.get(Ns::O, "hr").is_some_and(|value| is_true(&value)) {
         return None;
     }
-    let stated = element.get(Ns::O, "hrpct").and_then(|value| value.parse::<f64>().ok()).filter(|tenths| *tenths > 0.0);
+    let stated = element.get(Ns::O, "hrpct").and_then(|value| parse_decimal(&value)).filter(|tenths| *tenths > 0.0);
     let has_width = style.length("width").is_some_and(|width| width.0 > 0);
     Some(DrawingContent::Rule {
         percent: stated.map_or(if has_width { 0.0 } else { 100.0 }, |tenths| (tenths / 10.0).min(100.0)),
@@ -100,8 +101,7 @@ fn group<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>
 /// `x,y` in a group's coordinates.
 fn pair(value: &str) -> Option<(i64, i64)> {
     let (x, y) = value.split_once(',')?;
-    let number =
-        |text: &str| text.trim().parse::<f64>().ok().filter(|number| number.is_finite()).map(|number| number.clamp(-1e9, 1e9) as i64);
+    let number = |text: &str| parse_decimal(text.trim()).map(|number| number.clamp(-1e9, 1e9) as i64);
     Some((number(x).unwrap_or(0), number(y).unwrap_or(0)))
 }
 
@@ -159,8 +159,8 @@ fn outline(element: &Element<'_>, style: &Style<'_>) -> Shape {
 /// Degrees, or with `fd` in 1/65536 of one.
 fn degrees(value: &str) -> Option<f64> {
     let turn = match value.strip_suffix("fd") {
-        Some(parts) => parts.parse::<f64>().ok()? / 65_536.0,
-        None => value.parse::<f64>().ok()?,
+        Some(parts) => parse_decimal(parts)? / 65_536.0,
+        None => parse_decimal(value)?,
     };
     turn.is_finite().then_some(turn)
 }

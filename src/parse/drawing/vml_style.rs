@@ -1,5 +1,6 @@
 //! The `style` attribute of VML (14.1.2.19): CSS properties by name.
 
+use crate::numeral::parse_decimal;
 use crate::parse::values::points;
 use crate::units::Emu;
 
@@ -25,16 +26,16 @@ impl<'s> Style<'s> {
 
     /// A number without unit, such as a coordinate in a group.
     pub(super) fn number(&self, name: &str) -> Option<i64> {
-        self.get(name)?.parse::<f64>().ok().filter(|number| number.is_finite()).map(|number| number.clamp(-1e12, 1e12) as i64)
+        parse_decimal(self.get(name)?).map(|number| number.clamp(-1e12, 1e12) as i64)
     }
 }
 
 /// A VML length: without a unit it is in pixels.
 pub(super) fn length(value: &str) -> Option<Emu> {
     let value = value.trim();
-    let points = match value.parse::<f64>() {
-        Ok(pixels) => pixels * 0.75,
-        Err(_) => points(value)?,
+    let points = match parse_decimal(value) {
+        Some(pixels) => pixels * 0.75,
+        None => points(value)?,
     };
     points.is_finite().then(|| Emu((points.clamp(-1e6, 1e6) * 12_700.0).round() as i64))
 }
@@ -42,8 +43,8 @@ pub(super) fn length(value: &str) -> Option<Emu> {
 /// A VML fraction: a number, or with `f` in 1/65536.
 pub(super) fn fraction(value: &str) -> Option<f64> {
     let fraction = match value.strip_suffix('f') {
-        Some(parts) => parts.parse::<f64>().ok()? / 65_536.0,
-        None => value.parse::<f64>().ok()?,
+        Some(parts) => parse_decimal(parts)? / 65_536.0,
+        None => parse_decimal(value)?,
     };
     fraction.is_finite().then(|| fraction.clamp(-10.0, 10.0))
 }
