@@ -29,6 +29,8 @@ pub enum SavedBreaks {
     Ignored,
     /// Close calls.
     Close,
+    /// Calls that are a little less close too: the page before began where the file says.
+    Trusted,
     /// Wherever there is one.
     Always,
 }

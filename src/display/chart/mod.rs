@@ -204,7 +204,8 @@ mod tests {
 
     #[test]
     fn a_turn_goes_around() {
-        for (turn, sin, cos) in [(0.0, 0.0, 1.0), (0.125, 0.70711, 0.70711), (0.25, 1.0, 0.0), (0.5, 0.0, -1.0), (0.75, -1.0, 0.0)] {
+        const HALF_WAY: f64 = std::f64::consts::FRAC_1_SQRT_2;
+        for (turn, sin, cos) in [(0.0, 0.0, 1.0), (0.125, HALF_WAY, HALF_WAY), (0.25, 1.0, 0.0), (0.5, 0.0, -1.0), (0.75, -1.0, 0.0)] {
             let got = sin_cos(turn);
             assert!((got.0 - sin).abs() < 1e-4 && (got.1 - cos).abs() < 1e-4, "{turn}: {got:?}");
         }

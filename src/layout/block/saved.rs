@@ -13,6 +13,9 @@ use crate::layout::inline::{Cursor, Prepared};
 /// A recorded start is close when no more than this share of the column is left below it.
 const CLOSE: f64 = 0.16;
 
+/// The same on a page that itself began at a recorded start.
+const TRUSTED: f64 = 0.3;
+
 /// A column is drawn together by no more than this share of its height.
 pub const OVERHANG: f64 = 0.04;
 
@@ -22,11 +25,13 @@ impl Column<'_, '_> {
         if !self.is_page() || self.is_fresh() && y <= self.room.top {
             return false;
         }
-        match self.context.saved {
-            SavedBreaks::Ignored => false,
-            SavedBreaks::Close => self.bottom - y <= CLOSE * (self.room.bottom - self.room.top),
-            SavedBreaks::Always => true,
-        }
+        let share = match self.context.saved {
+            SavedBreaks::Ignored => return false,
+            SavedBreaks::Close => CLOSE,
+            SavedBreaks::Trusted => TRUSTED,
+            SavedBreaks::Always => 1.0,
+        };
+        self.bottom - y <= share * (self.room.bottom - self.room.top)
     }
 
     /// The recorded page start in a paragraph at or after `cursor`, where records count.

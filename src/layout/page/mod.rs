@@ -77,6 +77,8 @@ pub fn lay<'a>(context: &mut Context<'a>, endnotes: &'a [Block], start: &PageSta
     context.numbers.section = u32::try_from(start.section + 1).unwrap_or(u32::MAX);
     if start.missed >= MOST_MISSED {
         context.saved = SavedBreaks::Ignored;
+    } else if context.saved == SavedBreaks::Close && start.missed == 0 && start.top == Top::Flow && index > 0 {
+        context.saved = SavedBreaks::Trusted;
     }
     context.numbers.even = start.number.rem_euclid(2) == 0;
     let mut page = Page {

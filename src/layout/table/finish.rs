@@ -63,8 +63,9 @@ fn gather(laid: &LaidRow, filled: &mut FilledTable) {
             (a, b) => a.or(b),
         };
     }
-    // The record stands in the row's first text; in later cells it says no more than that they go back to this page.
-    if laid.cells.iter().map(|cell| &cell.content).find(|content| content.offset.is_some()).is_some_and(|content| content.saved_break) {
+    // The record stands in the row's first run; behind a cell with text it says no more than that its cell goes back to this page.
+    let mut contents = laid.cells.iter().map(|cell| &cell.content);
+    if contents.find(|content| content.saved_break || content.offset.is_some()).is_some_and(|content| content.saved_break) {
         filled.saved_breaks.push(laid.index);
     }
 }
