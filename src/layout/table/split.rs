@@ -3,7 +3,7 @@
 use super::cells;
 use super::fill::{self, Rows};
 use super::row::{self, LaidRow, SLACK, Sheet};
-use crate::flow::RowHeight;
+use crate::flow::{Row, RowHeight};
 use crate::layout::Context;
 
 /// How the part on this page ends.
@@ -21,9 +21,10 @@ pub(super) enum End {
 
 /// Row `laid` does not fit below those placed. Splits it, or ends the page above it, above a run of rows that are kept
 /// together, or places it although it does not fit, so that a fresh page never stays empty.
-pub(super) fn decide<'a>(context: &mut Context<'a>, sheet: &Sheet<'a>, rows: &mut Rows<'_>, laid: LaidRow) -> End {
+pub(super) fn decide<'a>(context: &mut Context<'a>, sheet: &Sheet<'a>, rows: &mut Rows<'_>, mut laid: LaidRow) -> End {
     let index = laid.index;
     if splits(sheet, rows, &laid) {
+        laid.height = laid.height.min(rows.room.height - rows.y);
         rows.y += laid.height;
         rows.placed.push(laid);
         return End::Inside;
@@ -53,7 +54,17 @@ fn splits(sheet: &Sheet<'_>, rows: &Rows<'_>, laid: &LaidRow) -> bool {
         && laid.all_began
         && laid.any_began
         && (rows.room.fresh || !cells::keeps_next(row))
-        && rows.y + laid.height <= rows.room.height + SLACK
+        && rows.y + least_of_part(row, laid) <= rows.room.height + SLACK
+}
+
+/// The height that a part of a row cannot do without: what the row states as its least. Its lines fit, or they would not
+/// be in it; what the last of them has below its text may hang out (docs/word/lines-hang-out-of-split-rows.md).
+fn least_of_part(row: &Row, laid: &LaidRow) -> f64 {
+    let around = laid.cells.first().map_or(laid.rule, |cell| cell.inset[1] + cell.inset[3]);
+    match row.height {
+        RowHeight::AtLeast(height) => around + height,
+        _ => laid.rule,
+    }
 }
 
 /// Whether a page that began at row `start` may end above `row`: the row before is not kept with it, and more than header
