@@ -162,7 +162,7 @@ impl Svg<'_> {
         let many = text.text.chars().nth(1).is_some();
         // Browsers set spacing after the last character too, and count it.
         let length = text.width + text.letter_spacing;
-        if many && length > 0.0 {
+        if (many || text.scale != 1.0) && length > 0.0 {
             let evenly = text.scale == 1.0 && text.text.chars().all(is_wide);
             let adjust = if evenly { "spacing" } else { "spacingAndGlyphs" };
             write!(self.out, r#" textLength="{}" lengthAdjust="{adjust}""#, Rounded(length))?;

@@ -49,6 +49,9 @@ pub(super) const DISPLAY_OPERATOR: f64 = 1.925;
 /// Height of the smallest radical sign (`probes/ja-omml`, rad).
 pub(super) const RADICAL_SIGN: f64 = 1.19;
 
+/// Small slanted letters are wider than Cambria Italic's, whose figures stand in (`probes/ja-omml`: a, b, n and y).
+pub(super) const SLANTED: f64 = 1.1;
+
 /// Spaces between classes.
 pub(super) const THIN: f64 = 3.0 / 18.0;
 pub(super) const MEDIUM: f64 = 4.0 / 18.0;

@@ -84,10 +84,12 @@ pub(super) fn set(context: &Context, parts: &[Part], text: &TextRun, display: bo
     let mut setter = Setter { fonts: context.fonts, look, style: text.style, link: text.link, offset: text.offset };
     let mut units = setter.units(parts, Style { display, level: 0, cramped: false, depth: 0 });
     let face = context.fonts.get(context.fonts.math_face(false, false));
+    let leading = if display { LEADING * look.size } else { 0.0 };
     for unit in &mut units {
         if let Unit::Box(unit, _) = unit {
-            // A line is at least one of the font's (word-layout 12.1); ink that is higher has the font's leading above it.
-            unit.above = (face.above * look.size).max(unit.above + LEADING * look.size);
+            // A line is at least one of the font's (word-layout 12.1); the ink of an equation with lines of its own has the
+            // font's leading above it (`probes/ja-omml`), in a line it has none (page starts of documents).
+            unit.above = (face.above * look.size).max(unit.above + leading);
             unit.below = unit.below.max(face.below * look.size);
         }
     }

@@ -2,7 +2,7 @@
 
 use super::boxed::Boxed;
 use super::glyph::{self, Class};
-use super::{Setter, Style, Unit};
+use super::{Setter, Style, Unit, constants};
 use crate::equation::{Look, Part};
 use crate::flow::is_counted;
 use crate::layout::fragment::{Piece, PieceContent, TextKind, TextPiece};
@@ -174,7 +174,8 @@ impl Setter<'_> {
             own.map_or((c, look.italic && c.is_alphabetic(), look.bold), |(plain, bold, italic)| (plain, italic, bold));
         let math = self.fonts.math_face(bold, italic);
         let face = if look.plain || !self.fonts.get(math).has(plain) { self.fonts.face_for(c, self.look) } else { math };
-        let advance = self.fonts.get(face).advance(plain) * size;
+        let slanted = if face == math && italic && plain.is_lowercase() { constants::SLANTED } else { 1.0 };
+        let advance = self.fonts.get(face).advance(plain) * slanted * size;
         let (above, below) = glyph::ink(c);
         // A letter of the mathematical alphabets brings its slant along.
         let face = if own.is_some() { self.fonts.math_face(false, false) } else { face };
