@@ -1,11 +1,10 @@
 //! What a document says about itself, and what can be counted in it without laying it out.
 
 use super::reading;
-use crate::flow::{Block, CharacterId, Flow};
+use crate::flow::{Block, Flow};
 use crate::font::{FaceId, Fonts, paint_families};
 use crate::model::DocumentInfo;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Properties, counts, page sizes, fonts and languages. What is not stated is null in its JSON.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -199,36 +198,47 @@ fn page_sizes(flow: &Flow) -> Vec<PageSize> {
     sizes
 }
 
-/// The faces of the body's text: one character of each script and style is looked up.
+/// The families of the body's text, in the document's order: one character of each script and style is looked up.
 fn fonts_used(flow: &Flow, fonts: &Fonts) -> Vec<FontUse> {
-    let mut samples: BTreeMap<(CharacterId, u8), char> = BTreeMap::new();
+    let mut looked_up = vec![[false; 3]; flow.characters.len()];
+    let mut faces: Vec<bool> = Vec::new();
     for run in reading::paragraphs(flow).into_iter().flat_map(reading::runs) {
+        let at = run.style.0 as usize;
+        let (Some(style), Some(looked_up)) = (flow.characters.get(at), looked_up.get_mut(at)) else { continue };
         for c in run.text.chars().filter(|c| !c.is_whitespace()) {
-            let script = if c.is_ascii() { 0 } else { 1 + u8::from(is_east_asian(c)) };
-            samples.entry((run.style, script)).or_insert(c);
+            let script = if c.is_ascii() { 0 } else { 1 + usize::from(is_east_asian(c)) };
+            if !std::mem::replace(&mut looked_up[script], true) {
+                let face = usize::from(fonts.face_for(c, style).0);
+                faces.resize(faces.len().max(face + 1), false);
+                faces[face] = true;
+            }
         }
     }
-    let mut faces: BTreeSet<FaceId> = BTreeSet::new();
-    for ((style, _), c) in samples {
-        faces.extend(flow.characters.get(style.0 as usize).map(|style| fonts.face_for(c, style)));
+    let mut used: Vec<FontUse> = Vec::new();
+    for face in faces.iter().enumerate().filter(|(_, used)| **used).filter_map(|(face, _)| u16::try_from(face).ok()) {
+        let face = fonts.get(FaceId(face));
+        // The cuts of a family follow each other.
+        if used.last().is_none_or(|last| last.name != face.name) {
+            used.push(FontUse { name: face.name.clone(), families: paint_families(face).0 });
+        }
     }
-    let mut used: BTreeMap<&str, FaceId> = BTreeMap::new();
-    for face in faces {
-        used.entry(&fonts.get(face).name).or_insert(face);
-    }
-    used.into_iter().map(|(name, face)| FontUse { name: name.to_owned(), families: paint_families(fonts.get(face)).0 }).collect()
+    used
 }
 
+/// The languages of the body's text, in order of first use.
 fn languages(flow: &Flow) -> Vec<String> {
-    let mut found: BTreeSet<&str> = BTreeSet::new();
+    /// No real document has more, and a made one cannot take time with them.
+    const MOST: usize = 100;
+    let mut found: Vec<String> = Vec::new();
     for run in reading::paragraphs(flow).into_iter().flat_map(reading::runs) {
         let Some(style) = flow.characters.get(run.style.0 as usize) else { continue };
-        if run.text.contains(is_east_asian) {
-            found.insert(&style.lang_east_asia);
-        }
-        if run.text.contains(|c: char| c.is_alphabetic() && !is_east_asian(c)) {
-            found.insert(&style.lang);
+        let own = run.text.contains(is_east_asian).then_some(&style.lang_east_asia);
+        let latin = run.text.contains(|c: char| c.is_alphabetic() && !is_east_asian(c)).then_some(&style.lang);
+        for lang in [own, latin].into_iter().flatten() {
+            if !lang.is_empty() && found.len() < MOST && !found.iter().any(|known| **known == **lang) {
+                found.push(lang.to_string());
+            }
         }
     }
-    found.into_iter().filter(|lang| !lang.is_empty()).map(str::to_owned).collect()
+    found
 }

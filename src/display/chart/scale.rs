@@ -49,7 +49,7 @@ impl Scale {
 
     /// Where bars stand on: zero, or the end next to it.
     pub fn base(&self) -> f64 {
-        0.0_f64.clamp(self.min, self.max)
+        0.0_f64.max(self.min).min(self.max)
     }
 }
 
