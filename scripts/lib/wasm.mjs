@@ -22,7 +22,9 @@ export async function buildWasm() {
 
 async function pack() {
   rmSync(join(root, OUT), { recursive: true, force: true });
-  const cargo = ['--no-default-features', '--features', 'wasm', '--locked'];
+  // Unpacking and reading XML are most of the time until the first page, and little code.
+  const fastLibraries = 'profile.release.package."*".opt-level=3';
+  const cargo = ['--no-default-features', '--features', 'wasm', '--locked', '--config', fastLibraries];
   const args = ['build', '--release', '--target', 'web', '--out-dir', OUT, '--out-name', 'docpane', '--no-pack', '--no-opt'];
   await run('wasm-pack', [...args, '.', '--', ...cargo], { env: environment() });
   const wasm = `${OUT}/docpane_bg.wasm`;
