@@ -66,7 +66,7 @@ fn pattern_share(pattern: &str) -> f64 {
         "horzStripe" | "vertStripe" | "reverseDiagStripe" | "diagStripe" | "horzCross" | "diagCross" => 0.5,
         "thinHorzStripe" | "thinVertStripe" | "thinReverseDiagStripe" | "thinDiagStripe" => 0.25,
         "thinHorzCross" | "thinDiagCross" => 0.4375,
-        _ => match pattern.strip_prefix("pct").and_then(|digits| parse_decimal(digits)) {
+        _ => match pattern.strip_prefix("pct").and_then(parse_decimal) {
             // The eighths of the standard are written without their half: pct12 is 12.5 %.
             Some(percent) if matches!(pattern, "pct12" | "pct37" | "pct62" | "pct87") => (percent + 0.5) / 100.0,
             Some(percent) => (percent / 100.0).clamp(0.0, 1.0),
