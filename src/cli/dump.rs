@@ -77,6 +77,12 @@ fn document<'a>(file: &'a str, request: &Request) -> Result<Dump<'a>> {
         laid_out += begun.elapsed();
         pages.push(dumped(&page));
     }
+    // Pages that show how many there are were written before that was known.
+    if document.shows_page_counts() {
+        for (index, page) in pages.iter_mut().enumerate() {
+            *page = dumped(&document.page(index)?);
+        }
+    }
     Ok(Dump {
         file,
         error: None,
