@@ -49,13 +49,13 @@ export function cssFont(font: Font): CssFont {
 }
 
 /** How `text` must be set to take the width layout gave it: from its left end to the end of its last glyph. */
-export function fit(text: Text, font: CssFont): Fit {
+export function fit(text: Text, font: CssFont, lang: string): Fit {
   const { scale = 1 } = text;
   const letterSpacing = (text.letterSpacing ?? 0) * PX;
   const wordSpacing = (text.wordSpacing ?? 0) * PX;
   const width = text.width * PX;
   const count = characters(text.text);
-  const natural = naturalWidth(text.text, text.size * PX, font);
+  const natural = naturalWidth(text.text, text.size * PX, font, lang);
   if (count === 0 || natural <= 0) return { letterSpacing: 0, wordSpacing: 0, scale: 1, shift: 0, advance: natural };
   const gaps = count - 1;
   const glyphs = width - letterSpacing * gaps - wordSpacing * blanks(text.text.slice(0, -1));
@@ -95,26 +95,34 @@ function graphemes(): Intl.Segmenter {
   return (segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' }));
 }
 
-let context: CanvasRenderingContext2D | null | undefined;
+/** `lang` is younger than TypeScript's own list. */
+type Context = CanvasRenderingContext2D & { lang?: string };
+
+let context: Context | null | undefined;
 let currentFont = '';
+let currentLang = 'inherit';
 let widths = new Map<string, number>();
 
 /** Width of a text: no kerning, no ligatures. At its very size: some systems round the advances of each size. */
-function naturalWidth(text: string, size: number, { family, weight, style }: CssFont): number {
+function naturalWidth(text: string, size: number, { family, weight, style }: CssFont, lang: string): number {
   const font = `${style} ${weight} ${size.toFixed(3)}px ${family}`;
-  const key = `${font}\n${text}`;
+  const key = `${lang}\n${font}\n${text}`;
   const known = widths.get(key);
   if (known !== undefined) return known;
   context ??= canvas();
   if (!context) return 0;
-  if (font !== currentFont) context.font = currentFont = font;
+  if (lang !== currentLang) {
+    // Fonts choose glyphs by language, and browsers choose fonts by it.
+    context.lang = currentLang = lang;
+    context.font = currentFont = font;
+  } else if (font !== currentFont) context.font = currentFont = font;
   const measured = context.measureText(text).width;
   if (widths.size >= MOST_WIDTHS) widths = new Map([...widths].slice(MOST_WIDTHS / 2));
   widths.set(key, measured);
   return measured;
 }
 
-function canvas(): CanvasRenderingContext2D | null {
+function canvas(): Context | null {
   const made = document.createElement('canvas').getContext('2d');
   if (made) {
     made.fontKerning = 'none';

@@ -54,6 +54,8 @@ class PagePainter {
     this.#fonts = list.fonts.map(cssFont);
     this.#frames = [{ element: this.sheet, layer: null, paragraph: null, link: null }];
     this.sheet.className = 'dp-sheet';
+    // Of no known language: the one around the viewer says nothing about the document.
+    this.sheet.lang = '';
     this.sheet.style.width = `${list.width * PX}px`;
     this.sheet.style.height = `${list.height * PX}px`;
     if (list.background !== undefined) this.sheet.style.background = css(list.background);
@@ -119,7 +121,7 @@ class PagePainter {
     const element = this.#groupElement(group);
     outer.element.append(element);
     inner.element = element;
-    if (group.role === 'paragraph') inner.paragraph = new ParagraphPainter(element, this.#fonts);
+    if (group.role === 'paragraph') inner.paragraph = new ParagraphPainter(element, this.#fonts, group.lang);
     else inner.paragraph = null;
     if (group.role === 'clip') {
       // What is inside has the page's coordinates.

@@ -25,9 +25,11 @@ interface LineState {
 export class ParagraphPainter {
   readonly #element: HTMLElement;
   readonly #fonts: readonly CssFont[];
+  readonly #lang: string;
   readonly #lines = new Map<number, LineState>();
 
-  constructor(element: HTMLElement, fonts: readonly CssFont[]) {
+  constructor(element: HTMLElement, fonts: readonly CssFont[], lang = '') {
+    this.#lang = lang;
     this.#element = element;
     this.#fonts = fonts;
   }
@@ -43,7 +45,7 @@ export class ParagraphPainter {
     remember(element, text);
     setFont(element, text, font);
     if (text.decoration && !text.label) return this.#aside(element, text, font, line);
-    const { shift, advance } = text.text === '\t' ? setTab(element, text) : setText(element, text, font);
+    const { shift, advance } = text.text === '\t' ? setTab(element, text) : setText(element, text, font, this.#lang);
     const rise = line.baseline - text.baseline;
     if (Math.abs(rise) > 0.01 || shift !== 0) element.style.position = 'relative';
     if (Math.abs(rise) > 0.01) element.style.top = px(-rise);
@@ -97,7 +99,7 @@ export class ParagraphPainter {
 
   /** Leaders, ruby and hyphens made by the break: beside the text, neither selected nor read. */
   #aside(element: HTMLElement, text: Text, font: CssFont, line: LineState): void {
-    const { shift } = setText(element, text, font);
+    const { shift } = setText(element, text, font, this.#lang);
     element.classList.add('aside');
     element.setAttribute('aria-hidden', 'true');
     element.dataset['x'] = String(text.x + shift / PX);
@@ -133,8 +135,8 @@ function setTab(element: HTMLElement, text: Text): Set {
 }
 
 /** Puts the text in, fitted. */
-function setText(element: HTMLElement, text: Text, font: CssFont): Set {
-  const fitted = fit(text, font);
+function setText(element: HTMLElement, text: Text, font: CssFont, lang: string): Set {
+  const fitted = fit(text, font, text.lang || lang);
   let target = element;
   if (fitted.scale !== 1 || text.upright) {
     element.classList.add('boxed');
