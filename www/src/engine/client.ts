@@ -3,7 +3,7 @@
 
 import { DocpaneError } from '../public/error.js';
 import { startLine } from './line.js';
-import type { LayoutState, Line, Method, Methods, ToClient, ToServer } from './protocol.js';
+import type { LayoutState, Line, Method, Methods, ToClient, Request } from './protocol.js';
 
 /** An engine that says nothing for so long while asked is taken for stuck, in milliseconds. */
 const STUCK_MS = 60_000;
@@ -74,7 +74,7 @@ export class Client {
       if (pending) line.post({ cancel: id });
     };
     signal?.addEventListener('abort', cancel, { once: true });
-    line.post({ id, method, params } as ToServer, transfer);
+    line.post({ id, method, params } as Request, transfer);
     this.#keepWatch();
     return answer.finally(() => signal?.removeEventListener('abort', cancel));
   }

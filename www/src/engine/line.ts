@@ -7,14 +7,23 @@ const START_MS = 20_000;
 
 /** Starts an engine; `events` hears from it. */
 export async function startLine(events: LineEvents, inWorker: boolean): Promise<Line> {
-  const worker = inWorker ? await startWorker(events) : null;
+  const url = new URL('./docpane_bg.wasm', import.meta.url);
+  // The wasm loads while the worker does; where that fails, the worker tries for itself.
+  const module = compile(url).catch(() => null);
+  const worker = inWorker ? await startWorker(events, module) : null;
   if (worker) return worker;
   const { localLine } = await import('./local.js');
-  return localLine(events, new URL('./docpane_bg.wasm', import.meta.url));
+  return localLine(events, (await module) ?? url);
+}
+
+async function compile(url: URL): Promise<WebAssembly.Module> {
+  const response = await fetch(url);
+  if (response.headers.get('content-type')?.startsWith('application/wasm')) return WebAssembly.compileStreaming(response);
+  return WebAssembly.compile(await response.arrayBuffer());
 }
 
 /** A line to a new worker, or null where none can be started. */
-function startWorker(events: LineEvents): Promise<Line | null> {
+function startWorker(events: LineEvents, module: Promise<WebAssembly.Module | null>): Promise<Line | null> {
   return new Promise((resolve) => {
     let worker: Worker;
     try {
@@ -22,6 +31,8 @@ function startWorker(events: LineEvents): Promise<Line | null> {
     } catch {
       return resolve(null);
     }
+    // Not when the worker is ready, but at once: it waits in the queue while this thread has other work.
+    void module.then((compiled) => worker.postMessage({ module: compiled }));
     let ready = false;
     const fail = (reason: string) => {
       clearTimeout(timer);

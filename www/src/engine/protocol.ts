@@ -35,8 +35,11 @@ export interface LayoutState {
   estimate: number;
 }
 
-/** From client to server. */
-export type ToServer = { [M in Method]: { id: number; method: M; params: Methods[M]['params'] } }[Method] | { cancel: number };
+/** From client to server. The first message brings the wasm, compiled, or null if that failed. */
+export type ToServer = { module: WebAssembly.Module | null } | Request;
+
+/** A request, or the end of one. */
+export type Request = { [M in Method]: { id: number; method: M; params: Methods[M]['params'] } }[Method] | { cancel: number };
 
 /** From server to client. */
 export type ToClient =
@@ -56,7 +59,7 @@ export interface WireError {
 
 /** A two-way line: a worker, or the server on this very thread. */
 export interface Line {
-  post(message: ToServer, transfer?: Transferable[]): void;
+  post(message: Request, transfer?: Transferable[]): void;
   /** Ends the other side at once. */
   end(): void;
 }

@@ -2,7 +2,7 @@
 // so that the first page leaves before the rest is laid out.
 
 import init, { Engine } from '#wasm';
-import type { LayoutState, Method, Methods, Opened, ToClient, ToServer, WireError } from './protocol.js';
+import type { LayoutState, Method, Methods, Opened, Request, ToClient, WireError } from './protocol.js';
 
 /** Milliseconds of layout between two looks at the messages. */
 const SLICE_MS = 12;
@@ -33,14 +33,14 @@ export class Server {
   #nextDocument = 1;
   #dead = false;
 
-  constructor(send: (message: ToClient, transfer?: Transferable[]) => void, wasmUrl: URL) {
+  constructor(send: (message: ToClient, transfer?: Transferable[]) => void, wasm: Promise<WebAssembly.Module | URL>) {
     this.#send = send;
-    this.#wasm = init({ module_or_path: wasmUrl });
+    this.#wasm = wasm.then((module_or_path) => init({ module_or_path }));
     this.#wasm.catch(() => {});
   }
 
   /** Takes a message from the client. */
-  async receive(message: ToServer): Promise<void> {
+  async receive(message: Request): Promise<void> {
     if (this.#dead) return;
     if ('cancel' in message) return this.#cancel(message.cancel);
     try {
@@ -53,7 +53,7 @@ export class Server {
     this.#guard('doc' in params ? params.doc : null, id, () => this.#handle(message));
   }
 
-  #handle(message: Exclude<ToServer, { cancel: number }>): void {
+  #handle(message: Exclude<Request, { cancel: number }>): void {
     const { id, method, params } = message;
     if (method === 'open') return this.#answer(id, 'open', this.#open(params));
     if (method === 'close') {

@@ -8,6 +8,11 @@ const scope = globalThis as unknown as {
   addEventListener(type: 'message', listener: (event: MessageEvent<ToServer>) => void): void;
 };
 
-const server = new Server((message, transfer = []) => scope.postMessage(message, transfer), new URL('./docpane_bg.wasm', import.meta.url));
-scope.addEventListener('message', (event) => void server.receive(event.data));
+let takeWasm: (wasm: WebAssembly.Module | URL) => void;
+const wasm = new Promise<WebAssembly.Module | URL>((resolve) => (takeWasm = resolve));
+const server = new Server((message, transfer = []) => scope.postMessage(message, transfer), wasm);
+scope.addEventListener('message', ({ data }) => {
+  if ('module' in data) takeWasm(data.module ?? new URL('./docpane_bg.wasm', import.meta.url));
+  else void server.receive(data);
+});
 scope.postMessage({ ready: true }, []);

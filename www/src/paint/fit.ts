@@ -16,6 +16,9 @@ const SPACED_UP_TO = 0.02;
 /** CJK characters and marks: spaced, never scaled. */
 const CJK = /[\u1100-\u11ff\u2e80-\u303f\u3041-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{20000}-\u{3ffff}]/u;
 
+/** What is an em wide in every CJK font: such text, most of a Chinese page, needs no measuring. */
+const FULL_WIDTH = /^[\u3400-\u4dbf\u4e00-\u9fff\u3001\u3002\uff0c]+$/;
+
 /** Scripts whose letters join or stack: spacing would tear them. */
 const JOINED = /[\u0600-\u08ff\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\ufb50-\ufdff\ufe70-\ufeff]/;
 
@@ -55,7 +58,8 @@ export function fit(text: Text, font: CssFont, lang: string): Fit {
   const wordSpacing = (text.wordSpacing ?? 0) * PX;
   const width = text.width * PX;
   const count = characters(text.text);
-  const natural = naturalWidth(text.text, text.size * PX, font, lang);
+  const size = text.size * PX;
+  const natural = FULL_WIDTH.test(text.text) ? size * count : naturalWidth(text.text, size, font, lang);
   if (count === 0 || natural <= 0) return { letterSpacing: 0, wordSpacing: 0, scale: 1, shift: 0, advance: natural };
   const gaps = count - 1;
   const glyphs = width - letterSpacing * gaps - wordSpacing * blanks(text.text.slice(0, -1));

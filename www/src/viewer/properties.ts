@@ -9,6 +9,7 @@ export class Properties {
   readonly element: HTMLElement;
   readonly #body = h('div', { class: 'body' });
   readonly #language: Language;
+  #document: DocpaneDocument | null = null;
 
   constructor(language: Language, close: () => void) {
     this.#language = language;
@@ -24,10 +25,21 @@ export class Properties {
   /** Shows or hides it. */
   toggle(open = this.element.hidden): void {
     this.element.hidden = !open;
+    this.refresh();
   }
 
-  /** Fills it for a document; the warnings come when all pages are laid out. */
-  async show(document: DocpaneDocument): Promise<void> {
+  /** Takes another document, or none. */
+  reset(document: DocpaneDocument | null): void {
+    this.#document = document;
+    this.toggle(false);
+  }
+
+  /** Fills it, if it is open: not before, since the first page comes first. */
+  refresh(): void {
+    if (this.#document && !this.element.hidden) void this.#show(this.#document).catch(() => {});
+  }
+
+  async #show(document: DocpaneDocument): Promise<void> {
     this.#body.replaceChildren(this.#rows(document));
     const warnings = await document.warnings();
     this.#body.replaceChildren(this.#rows(document), ...this.#warnings(warnings));

@@ -137,7 +137,7 @@ export class Viewer {
     this.#document = null;
     this.#viewport.show(null);
     this.#find.reset(null);
-    this.#properties.toggle(false);
+    this.#properties.reset(null);
     this.#toolbar.title('');
     this.#toolbar.show(0, 0, false);
   }
@@ -151,7 +151,7 @@ export class Viewer {
     const start = Number(this.#host.getAttribute('page'));
     if (start > 1) this.#viewport.goTo(start);
     this.#counted();
-    void this.#properties.show(document).catch(() => {});
+    this.#properties.reset(document);
     this.#tell('docpane-open', { document });
     document.finished.then(
       (pageCount) => {
@@ -159,7 +159,7 @@ export class Viewer {
         this.#counted();
         this.#status.done();
         this.#viewport.refresh();
-        void this.#properties.show(document).catch(() => {});
+        this.#properties.refresh();
         this.#tell('docpane-finish', { pageCount });
       },
       (error: unknown) => signal.aborted || this.#failed(error),

@@ -70,8 +70,9 @@ export class Viewport {
     this.#current = 0;
     this.#firstPainted = false;
     this.element.scrollTo(0, 0);
-    if (document) this.update();
-    else this.#layOut();
+    if (!document) return this.#layOut();
+    this.update();
+    this.#render();
   }
 
   /** The count of pages may have changed. */
@@ -297,11 +298,13 @@ export class Viewport {
   }
 
   #paintNext(): void {
+    // The first page has the machine for itself until it is on the screen.
+    const most = this.#firstPainted ? AT_ONCE : 1;
     const asked = [...this.#views.values()].filter(({ state }) => state === 'asked').length;
-    if (asked >= AT_ONCE) return;
+    if (asked >= most) return;
     const empty = [...this.#views.values()].filter(({ state }) => state === 'empty');
     empty.sort((a, b) => this.#urgency(a.index) - this.#urgency(b.index));
-    for (const view of empty.slice(0, AT_ONCE - asked)) void this.#paint(view);
+    for (const view of empty.slice(0, most - asked)) void this.#paint(view);
   }
 
   /** Seen first, by distance; then ahead; then behind. */
@@ -322,8 +325,9 @@ export class Viewport {
       if (!page || this.#document !== shown) return;
       this.#learn(view, page);
       if (!this.#firstPainted) {
-        this.#firstPainted = true;
         this.#events.firstPage();
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+        this.#firstPainted = true;
       }
     } catch (error) {
       if (this.#document === shown) this.#events.failed(error);
