@@ -48,6 +48,8 @@ pub struct Filled {
     pub end: ColumnEnd,
     /// Footnotes referred to, in order.
     pub footnotes: Vec<NoteId>,
+    /// What notes take at the column's bottom, those carried from the page before included.
+    pub notes_height: f64,
     /// Smallest body-text offset placed.
     pub offset: Option<u32>,
     /// The file says that Word began a page with its first line.
@@ -175,6 +177,7 @@ impl<'c, 'a> Column<'c, 'a> {
             height,
             end,
             footnotes: self.footnotes,
+            notes_height: if in_container { 0.0 } else { (self.room.bottom - self.bottom).max(0.0) },
             offset: self.offsets.iter().map(|(_, offset)| *offset).min(),
             saved_break: self.saved_break,
             after,

@@ -143,5 +143,6 @@ pub fn lay<'a>(context: &mut Context<'a>, notes: &[Carried], width: f64, limit: 
             break;
         }
     }
-    area
+    // No separator above nothing.
+    if area.rest.first() == Some(first) { NoteArea { rest: area.rest, ..NoteArea::default() } } else { area }
 }

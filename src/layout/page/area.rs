@@ -130,7 +130,8 @@ pub struct NoteSlots(Vec<Slot>);
 struct Slot {
     left: f64,
     width: f64,
-    text_bottom: f64,
+    /// What the column's text left to its notes.
+    room: f64,
     notes: Vec<Carried>,
 }
 
@@ -138,7 +139,7 @@ impl NoteSlots {
     fn slot(&mut self, left: f64, width: f64) -> &mut Slot {
         let found = self.0.iter().position(|slot| slot.left == left && slot.width == width);
         let index = found.unwrap_or_else(|| {
-            self.0.push(Slot { left, width, text_bottom: 0.0, notes: Vec::new() });
+            self.0.push(Slot { left, width, room: 0.0, notes: Vec::new() });
             self.0.len() - 1
         });
         &mut self.0[index]
@@ -155,11 +156,11 @@ impl NoteSlots {
         note::carried_height(context, &notes, width, limit, surroundings)
     }
 
-    /// Adds the notes of text that ends at `text_bottom`.
-    pub fn add(&mut self, left: f64, width: f64, notes: &[NoteId], text_bottom: f64) {
+    /// Adds the notes of a column that left `room` to them.
+    pub fn add(&mut self, left: f64, width: f64, notes: &[NoteId], room: f64) {
         let slot = self.slot(left, width);
         slot.notes.extend(whole(notes));
-        slot.text_bottom = slot.text_bottom.max(text_bottom);
+        slot.room = slot.room.max(room);
     }
 
     /// Whether any column has notes: vertical alignment then leaves the text where it is.
@@ -172,8 +173,8 @@ impl NoteSlots {
         let mut placed = Vec::new();
         let mut rest = Vec::new();
         for slot in self.0.iter().filter(|slot| !slot.notes.is_empty()) {
-            let area = note::lay(context, &slot.notes, slot.width, bottom - slot.text_bottom, surroundings);
-            placed.extend(moved(area.placed, slot.left, (bottom - area.height).max(slot.text_bottom)));
+            let area = note::lay(context, &slot.notes, slot.width, slot.room, surroundings);
+            placed.extend(moved(area.placed, slot.left, bottom - area.height));
             rest.extend(area.rest);
         }
         (placed, rest)
