@@ -13,6 +13,7 @@ export const steps = [
   { part: 'lint', name: 'cargo fmt', run: () => run('cargo', ['fmt', '--check']).then(() => {}) },
   { part: 'lint', name: 'cargo clippy', run: clippy },
   { part: 'rust', name: 'cargo test', run: cargoTest },
+  { part: 'rust', name: "Word's figures", run: probes },
   { part: 'web', name: 'wasm and web build', needed: true, run: build },
   { part: 'web', name: 'type check', run: () => run('node_modules/.bin/tsc', ['-p', 'www/tsconfig.json']).then(() => {}) },
   { part: 'browser', name: 'Chromium tests', run: () => nodeTests('tests/browser/all.mjs', 'Chromium tests') },
@@ -28,6 +29,12 @@ async function cargoTest() {
   const output = await run('cargo', ['test', '--locked']);
   const counts = [...output.matchAll(/test result: ok\. (\d+) passed/g)].map(([, count]) => Number(count));
   return `${counts.reduce((sum, count) => sum + count, 0)} Rust tests`;
+}
+
+/** The share of Word's figures on the shared probes, when present. */
+async function probes() {
+  const output = await run('node', ['scripts/probes/probes.mjs', '--bin', 'target/debug/docpane']);
+  return output.trim().split('\n').at(-1);
 }
 
 async function build() {
