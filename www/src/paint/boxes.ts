@@ -7,6 +7,11 @@ import { textNode, textOf } from './selection.js';
 /** Characters that body-text offsets leave out: white space and invisible format characters (src/flow/text.rs). */
 const UNCOUNTED = /[\s\u0085\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\u001c-\u001f]/u;
 
+/** Whether a character counts in body-text offsets. */
+export function isCounted(character: string): boolean {
+  return !UNCOUNTED.test(character);
+}
+
 /** Boxes of the body text between two offsets, in points from the page's top left; one a run. */
 export function textBoxes(sheet: HTMLElement, start: number, end: number): Box[] {
   const boxes: Box[] = [];
@@ -39,7 +44,7 @@ function within(text: string, offset: number, start: number, end: number): [numb
   let to = 0;
   let index = 0;
   for (const character of text) {
-    if (!UNCOUNTED.test(character)) {
+    if (isCounted(character)) {
       if (offset >= start && offset < end) {
         from = Math.min(from, index);
         to = index + character.length;

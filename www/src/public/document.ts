@@ -40,6 +40,8 @@ export interface DocpaneDocument {
   readonly metadata: Metadata;
   /** Pages in all: exact when `isFinished`, an estimate before. */
   readonly pageCount: number;
+  /** Pages that are here, where that is fewer than `pageCount`: a sealed preview (`docpane cut`) holds the first of them only. */
+  readonly sealedPages?: number;
   /** Pages laid out so far. */
   readonly pagesDone: number;
   /** All pages are laid out, `pageCount` is exact. */

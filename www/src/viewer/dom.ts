@@ -40,6 +40,8 @@ export const ICONS = {
   info: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 11v6M12 7.2v.3',
   close: 'M6 6l12 12M18 6L6 18',
   broken: 'M13 3H6a1 1 0 0 0-1 1v16a1 1 0 0 0 1 1h12a1 1 0 0 0 1-1V9zM13 3v6h6M9.5 13l5 5M14.5 13l-5 5',
+  menu: 'M12 5.5v.01M12 12v.01M12 18.5v.01',
+  side: 'M4 5h16v14H4zM9.5 5v14',
   file: 'M13 3H6a1 1 0 0 0-1 1v16a1 1 0 0 0 1 1h12a1 1 0 0 0 1-1V9zM13 3v6h6',
 } as const;
 

@@ -1,11 +1,17 @@
 // `<docpane-viewer>`: attributes, properties and events; the work is the viewer's.
 
+import { prepare } from '../engine/document.js';
+import { languageNow, type Language, loadLanguage, tagFor } from '../l10n/index.js';
 import type { DocpaneDocument, SearchHit, Source } from '../public/document.js';
-import type { Zoom } from '../public/element.js';
+import type { Action, Details, View, Watermark, Zoom } from '../public/element.js';
+import { type Given, readSettings, SETTING_ATTRIBUTES, zoomOf } from './settings.js';
 import { Viewer } from './viewer.js';
 
 /** On a server there are no elements; importing this file must be harmless there. */
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
+
+/** Properties that may be set before the element is defined. */
+const PROPERTIES = ['file', 'src', 'zoom', 'page', 'view', 'details', 'actions', 'watermark'] as const;
 
 /**
  * Shows a Word document page by page, in the browser, from its bytes alone.
@@ -14,19 +20,31 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
  * @attr page - Page to begin at.
  * @attr zoom - `auto` (the default), `width`, `page`, or a factor such as `1.5`.
  * @attr lang - Language of the controls; else the page's, else the browser's.
+ * @attr view - `pages` (the default), `spread`, `reading` or `text`.
+ * @attr theme - `auto` (the default), `light`, `dark` or `sepia`.
+ * @attr preview-pages - Pages shown before the wall.
+ * @attr details - What the host knows of the document, as JSON: see `Details`.
+ * @attr actions - What the menu offers: names, or JSON as in `Action`; `download print fullscreen` if not told.
+ * @attr watermark - A text repeated over every page, or JSON as in `Watermark`.
+ * @attr copy - `off`, or the most characters that may be copied at once. No protection: the browser has the bytes.
+ * @attr print - `off` offers no printing. No protection either.
+ * @attr deep-links - The page's address follows and leads the reading: `#page=3&zoom=150&search=…`.
  * @slot empty - Shown while no document is open.
  * @slot actions - Buttons of the host, in the toolbar.
- * @csspart toolbar, title, button, page-box, page-count, zoom, scroller, content, page, mark, status, message, error, properties, find
+ * @slot wall - What stands where the preview ends, in place of the viewer's own words and button.
+ * @csspart viewer, toolbar, title, button, page-box, page-count, zoom, scroller, content, page, mark, status, message, error, action, progress, notice, wall, more, menu, properties, navigation, find, reader, dialog
  * @cssprop --docpane-accent - Colour of what is active.
  * @cssprop --docpane-ground - Colour behind the pages.
  * @cssprop --docpane-bar - Colour of the bars.
  * @cssprop --docpane-text - Colour of text in the bars.
  */
 export class DocpaneViewer extends Base {
-  static readonly observedAttributes = ['src', 'zoom', 'page', 'lang'];
+  static readonly observedAttributes = ['src', 'zoom', 'page', 'lang', ...SETTING_ATTRIBUTES];
 
+  readonly #given: Given = {};
   #viewer: Viewer | null = null;
   #waiting: Source | null = null;
+  #ready = new Ready();
 
   constructor() {
     super();
@@ -34,13 +52,10 @@ export class DocpaneViewer extends Base {
   }
 
   connectedCallback(): void {
-    for (const name of ['file', 'src', 'zoom', 'page'] as const) this.#upgrade(name);
-    this.#viewer ??= new Viewer(this, this.shadowRoot as ShadowRoot);
-    const zoom = zoomOf(this.getAttribute('zoom'));
-    if (zoom !== null) this.#viewer.setZoom(zoom);
-    const source = this.#waiting ?? this.getAttribute('src');
-    this.#waiting = null;
-    if (source !== null) void this.#viewer.open(source);
+    if (this.#viewer) return;
+    for (const name of PROPERTIES) this.#upgrade(name);
+    prepare();
+    this.#begin();
   }
 
   disconnectedCallback(): void {
@@ -49,6 +64,7 @@ export class DocpaneViewer extends Base {
       if (this.isConnected) return;
       this.#viewer?.dispose();
       this.#viewer = null;
+      this.#ready = new Ready();
     });
   }
 
@@ -56,23 +72,50 @@ export class DocpaneViewer extends Base {
     const viewer = this.#viewer;
     if (!viewer || before === value) return;
     if (name === 'src') void viewer.open(value);
-    const zoom = name === 'zoom' ? zoomOf(value) : null;
-    if (zoom !== null) viewer.setZoom(zoom);
-    if (name === 'page' && value) viewer.goTo(Number(value));
-    if (name === 'lang') void this.#speak(viewer);
+    else if (name === 'zoom') viewer.setZoom(zoomOf(value) ?? 'auto');
+    else if (name === 'page' && value) viewer.goTo(Number(value));
+    else if (name === 'lang') void this.#speak(viewer);
+    else viewer.configure();
+  }
+
+  /** Makes the viewer, at once if its language is here. */
+  #begin(): void {
+    const tag = this.#wantedLanguage();
+    const now = languageNow(tag);
+    if (now) return this.#make(now);
+    void loadLanguage(tag).then((language) => this.isConnected && !this.#viewer && this.#make(language));
+  }
+
+  #make(language: Language): void {
+    const viewer = this.#newViewer(language);
+    viewer.setZoom(zoomOf(this.getAttribute('zoom')) ?? 'auto');
+    const source = this.#waiting ?? this.getAttribute('src');
+    this.#waiting = null;
+    if (source !== null) void viewer.open(source);
+    this.#ready.resolve(viewer);
+  }
+
+  #newViewer(language: Language): Viewer {
+    return (this.#viewer = new Viewer(this, this.shadowRoot as ShadowRoot, language, () => readSettings(this, this.#given)));
+  }
+
+  #wantedLanguage(): string {
+    return tagFor(this.closest('[lang]')?.getAttribute('lang'), ...navigator.languages);
   }
 
   /** Begins again in another language, with the same document. */
   async #speak(old: Viewer): Promise<void> {
+    const language = await loadLanguage(this.#wantedLanguage());
+    if (this.#viewer !== old || language.tag === old.language.tag) return;
     const { document, zoom, page } = old;
     const bytes = await document?.blob();
     const name = document?.metadata.fileName;
     old.dispose();
-    this.#viewer = new Viewer(this, this.shadowRoot as ShadowRoot);
-    this.#viewer.setZoom(zoom);
+    const viewer = this.#newViewer(language);
+    viewer.setZoom(zoom);
     if (!bytes) return;
-    await this.#viewer.open(name ? new File([bytes], name) : bytes);
-    this.#viewer.goTo(page);
+    await viewer.open(name ? new File([bytes], name) : bytes);
+    viewer.goTo(page);
   }
 
   /** Address of the document. */
@@ -101,12 +144,18 @@ export class DocpaneViewer extends Base {
   }
 
   set page(page: number) {
-    this.#viewer?.goTo(page);
+    if (this.#viewer) this.#viewer.goTo(page);
+    else this.setAttribute('page', String(page));
   }
 
   /** Pages in all: an estimate until `docpane-finish`. */
   get pageCount(): number {
     return this.document?.pageCount ?? 0;
+  }
+
+  /** Pages that may be seen: fewer while a preview ends before the document does. */
+  get shownPages(): number {
+    return this.#viewer?.shownPages ?? 0;
   }
 
   /** The zoom as it was asked for. */
@@ -115,7 +164,45 @@ export class DocpaneViewer extends Base {
   }
 
   set zoom(zoom: Zoom) {
-    this.#viewer?.setZoom(zoom);
+    if (this.#viewer) this.#viewer.setZoom(zoom);
+    else this.setAttribute('zoom', String(zoom));
+  }
+
+  /** How the document is shown. */
+  get view(): View {
+    return this.#viewer?.view ?? 'pages';
+  }
+
+  set view(view: View) {
+    if (this.#viewer) this.#viewer.setView(view);
+    else this.setAttribute('view', view);
+  }
+
+  /** What the host knows of the document. */
+  get details(): Details {
+    return readSettings(this, this.#given).details;
+  }
+
+  set details(details: Details | null) {
+    this.#give('details', details ?? undefined);
+  }
+
+  /** What the menu offers. */
+  get actions(): readonly Action[] {
+    return readSettings(this, this.#given).actions;
+  }
+
+  set actions(actions: readonly Action[] | null) {
+    this.#give('actions', actions ?? undefined);
+  }
+
+  /** A mark repeated over every page. */
+  get watermark(): Watermark | null {
+    return readSettings(this, this.#given).watermark;
+  }
+
+  set watermark(watermark: Watermark | null) {
+    this.#give('watermark', watermark ?? undefined);
   }
 
   /** Opens a document; resolves when it is open, or with null if it could not be (the viewer says why). */
@@ -125,9 +212,19 @@ export class DocpaneViewer extends Base {
     return null;
   }
 
+  /** Shows the pages behind the wall, where they are here. */
+  unlock(): void {
+    this.#viewer?.unlock();
+  }
+
+  /** Does what the menu's entry of that name does. */
+  act(action: string): void {
+    this.#viewer?.act(action);
+  }
+
   /** Opens the find bar and searches; resolves with how many places there are. */
-  find(query: string): Promise<number> {
-    return this.#viewer?.find(query) ?? Promise.resolve(0);
+  async find(query: string): Promise<number> {
+    return (await this.#ready.viewer).find(query);
   }
 
   /** Where a text stands, without showing it. */
@@ -135,18 +232,24 @@ export class DocpaneViewer extends Base {
     return (await this.document?.search(query)) ?? [];
   }
 
+  #give<K extends keyof Given>(name: K, value: Given[K] | undefined): void {
+    if (value === undefined) delete this.#given[name];
+    else this.#given[name] = value;
+    this.#viewer?.configure();
+  }
+
   /** Takes over a property that was set before the element was defined. */
-  #upgrade(name: 'file' | 'src' | 'zoom' | 'page'): void {
+  #upgrade(name: (typeof PROPERTIES)[number]): void {
     if (!Object.hasOwn(this, name)) return;
-    const held = this as Record<string, unknown>;
+    const held = this as unknown as Record<string, unknown>;
     const value = held[name];
     delete held[name];
     held[name] = value;
   }
 }
 
-function zoomOf(value: string | null): Zoom | null {
-  if (value === 'auto' || value === 'width' || value === 'page') return value;
-  const factor = value?.endsWith('%') ? Number(value.slice(0, -1)) / 100 : Number(value ?? Number.NaN);
-  return Number.isFinite(factor) && factor > 0 ? factor : null;
+/** A viewer that is still to come. */
+class Ready {
+  resolve!: (viewer: Viewer) => void;
+  readonly viewer = new Promise<Viewer>((resolve) => (this.resolve = resolve));
 }

@@ -21,6 +21,9 @@ export class Geometry {
   #tops: number[] = [];
   #count = 0;
   #factor = 1;
+  #abreast = 1;
+  /** Free room above the first page, in CSS pixels. */
+  lead = 0;
   /** Breadth and height of all. */
   width = 0;
   height = 0;
@@ -51,6 +54,16 @@ export class Geometry {
     this.#place();
   }
 
+  /** Pages side by side. */
+  get abreast(): number {
+    return this.#abreast;
+  }
+
+  set abreast(abreast: number) {
+    this.#abreast = abreast;
+    this.#place();
+  }
+
   /** Sets the number of pages. */
   resize(count: number): void {
     this.#count = count;
@@ -78,13 +91,21 @@ export class Geometry {
     return this.#tops[index] ?? 0;
   }
 
+  /** The left edge of a page in content of this breadth. */
+  left(index: number, breadth: number): number {
+    const { width } = this.size(index);
+    if (this.#abreast === 1) return Math.max((breadth - width) / 2, 0);
+    const middle = Math.max(breadth, this.width) / 2;
+    return Math.max(index % 2 === 0 ? middle - GAP / 2 - width : middle + GAP / 2, 0);
+  }
+
   /** A page's size on the screen. */
   size(index: number): Paper {
     const { width, height } = this.paper(index);
     return { width: width * this.scale, height: height * this.scale };
   }
 
-  /** The page at a height; the nearest one if it falls between two. */
+  /** The page at a height, the left one of two; the nearest if it falls between pages. */
   at(y: number): number {
     let low = 0;
     let high = this.#count - 1;
@@ -93,12 +114,13 @@ export class Geometry {
       if (this.top(middle) - GAP / 2 <= y) low = middle;
       else high = middle - 1;
     }
-    return Math.max(low, 0);
+    return Math.max(low - (low % this.#abreast), 0);
   }
 
-  /** The factor at which the widest known page takes `room` pixels. */
+  /** The factor at which usual pages take `room` pixels: one landscape sheet must not make all others small. */
   factorForWidth(room: number): number {
-    return Math.max(room, 50) / (this.#widest() * PX);
+    const gaps = (this.#abreast - 1) * GAP;
+    return Math.max(room - gaps, 50) / (this.#usual.width * this.#abreast * PX);
   }
 
   /** The factor at which a page takes no more than a height. */
@@ -106,20 +128,21 @@ export class Geometry {
     return Math.max(room, 50) / (this.paper(index).height * PX);
   }
 
-  #widest(): number {
-    // One landscape sheet must not make all others small.
-    return this.#usual.width;
-  }
-
   #place(): void {
     this.#tops.length = this.#count;
-    let y = GAP;
+    let y = this.lead + GAP;
     let width = 0;
-    for (let index = 0; index < this.#count; index++) {
-      const size = this.size(index);
-      this.#tops[index] = y;
-      y += size.height + GAP;
-      if (size.width > width) width = size.width;
+    for (let first = 0; first < this.#count; first += this.#abreast) {
+      let height = 0;
+      let across = 0;
+      for (let index = first; index < Math.min(first + this.#abreast, this.#count); index++) {
+        const size = this.size(index);
+        this.#tops[index] = y;
+        height = Math.max(height, size.height);
+        across = Math.max(across, size.width);
+      }
+      y += height + GAP;
+      width = Math.max(width, across * this.#abreast + GAP * (this.#abreast - 1));
     }
     this.height = y;
     this.width = width;

@@ -4,12 +4,18 @@
 export interface KeyActions {
   page: number;
   pageCount: number;
+  /** Pages side by side. */
+  abreast: number;
   isWide: boolean;
   goTo(page: number): void;
   scrollByWindows(share: number): void;
   zoomStep(direction: 1 | -1): void;
   resetZoom(): void;
   find(): void;
+  print(): void;
+  help(): void;
+  /** Closes what is open; whether anything was. */
+  close(): boolean;
 }
 
 /** Takes a key; whether it meant something. */
@@ -17,6 +23,7 @@ export function takeKey(event: KeyboardEvent, on: KeyActions): boolean {
   const typing = event.composedPath()[0] instanceof HTMLInputElement || event.composedPath()[0] instanceof HTMLSelectElement;
   if (event.altKey || event.isComposing) return false;
   if (event.ctrlKey || event.metaKey) return withControl(event.key, on);
+  if (event.key === 'Escape') return on.close();
   if (typing) return false;
   switch (event.key) {
     case 'PageDown':
@@ -44,15 +51,15 @@ export function takeKey(event: KeyboardEvent, on: KeyActions): boolean {
     case 'ArrowRight':
     case 'ArrowLeft':
       if (on.isWide) return false;
-      on.goTo(on.page + (event.key === 'ArrowRight' ? 1 : -1));
+      on.goTo(on.page + (event.key === 'ArrowRight' ? on.abreast : -on.abreast));
       return true;
     case 'n':
     case 'j':
-      on.goTo(on.page + 1);
+      on.goTo(on.page + on.abreast);
       return true;
     case 'p':
     case 'k':
-      on.goTo(on.page - 1);
+      on.goTo(on.page - on.abreast);
       return true;
     case '+':
     case '=':
@@ -63,6 +70,9 @@ export function takeKey(event: KeyboardEvent, on: KeyActions): boolean {
       return true;
     case '0':
       on.resetZoom();
+      return true;
+    case '?':
+      on.help();
       return true;
     default:
       return false;
@@ -83,6 +93,9 @@ function withControl(key: string, on: KeyActions): boolean {
       return true;
     case 'f':
       on.find();
+      return true;
+    case 'p':
+      on.print();
       return true;
     default:
       return false;

@@ -1,6 +1,7 @@
 // One page in the scrolled content: a box with the paper's size, empty until the page is painted.
 
 import { PX } from '../paint/fit.js';
+import { textOf } from '../paint/selection.js';
 import type { Box, DocpaneDocument, Page, PaintedPage, PaintOptions } from '../public/document.js';
 import { h } from './dom.js';
 
@@ -23,6 +24,9 @@ export class PageView {
   #shown = '';
   #gone: AbortController | null = null;
   #marks: HTMLElement | null = null;
+  /** Body-text offsets on the page: its first, and the one after its last. */
+  #first = 0;
+  #last = 0;
 
   constructor(index: number) {
     this.index = index;
@@ -51,6 +55,7 @@ export class PageView {
       const page = await document.page(this.index + 1, { signal: gone.signal });
       if (gone.signal.aborted) return null;
       this.#painted = page.paintInto(this.element, options);
+      this.#measure(page);
       this.state = 'painted';
       if (!document.isFinished) this.#shown = JSON.stringify(page.list);
       this.#scale(factor);
@@ -82,12 +87,22 @@ export class PageView {
     return this.#painted?.boxes(start, end) ?? [];
   }
 
+  /** The body-text offset of the first run whose foot is below a height of the window. */
+  offsetBelow(y: number): number | undefined {
+    for (const run of this.element.querySelectorAll('.run')) {
+      const offset = textOf(run)?.offset;
+      if (offset !== undefined && run.getBoundingClientRect().bottom > y) return offset;
+    }
+    return undefined;
+  }
+
   /** Shows places found. `current` is the one to stand out. */
   mark(places: readonly Place[]): void {
     this.#marks?.remove();
     this.#marks = null;
     if (!this.#painted) return;
-    const boxes = places.flatMap(({ start, end, current }) => this.boxes(start, end).map((box) => ({ box, current })));
+    const near = places.filter(({ start, end }) => end > this.#first && start < this.#last);
+    const boxes = near.flatMap(({ start, end, current }) => this.boxes(start, end).map((box) => ({ box, current })));
     if (boxes.length === 0) return;
     this.#marks = h('div', { class: 'marks', 'aria-hidden': 'true' });
     for (const { box, current } of boxes) {
@@ -112,8 +127,19 @@ export class PageView {
     this.state = 'empty';
   }
 
+  #measure({ list }: Page): void {
+    this.#first = Infinity;
+    this.#last = 0;
+    for (const item of list.items) {
+      if (item.t !== 'text' || item.offset === undefined) continue;
+      this.#first = Math.min(this.#first, item.offset);
+      this.#last = Math.max(this.#last, item.offset + item.text.length);
+    }
+  }
+
   #scale(factor: number): void {
     const transform = `scale(${factor})`;
+    this.element.style.setProperty('--zoom', String(factor));
     if (this.#painted) this.#painted.element.style.transform = transform;
     if (this.#marks) this.#marks.style.transform = transform;
   }

@@ -1,4 +1,4 @@
-// The bar above the pages: page box, zoom, find, properties.
+// The bar above the pages: contents, page box, zoom, find, properties, and the menu of everything else.
 
 import type { Language } from '../l10n/index.js';
 import { h, iconButton, ICONS } from './dom.js';
@@ -6,10 +6,23 @@ import { h, iconButton, ICONS } from './dom.js';
 /** What the bar asks for. */
 export interface ToolbarActions {
   goTo(page: number): void;
+  /** A page, or a pair of them, further (1) or back (-1). */
+  step(direction: 1 | -1): void;
   zoomStep(direction: 1 | -1): void;
   setZoom(zoom: number | 'auto' | 'width' | 'page'): void;
   toggleFind(): void;
+  toggleNavigation(): void;
   toggleProperties(): void;
+  openMenu(button: HTMLButtonElement): void;
+}
+
+/** Which page of how many is read. */
+export interface PageState {
+  page: number;
+  pages: number;
+  /** Pages that may be seen. */
+  shown: number;
+  estimated: boolean;
 }
 
 /** Value of the zoom menu's entry that shows the percentage. */
@@ -26,8 +39,7 @@ export class Toolbar {
   readonly #previous: HTMLButtonElement;
   readonly #next: HTMLButtonElement;
   readonly #language: Language;
-  #page = 0;
-  #pages = 0;
+  #state: PageState = { page: 0, pages: 0, shown: 0, estimated: false };
 
   constructor(language: Language, actions: ToolbarActions) {
     this.#language = language;
@@ -37,21 +49,26 @@ export class Toolbar {
     this.#box.addEventListener('focus', () => this.#box.select());
     this.#count = h('span', { class: 'count', part: 'page-count' });
     this.#zoom = this.#zoomMenu(actions);
-    this.#previous = iconButton(ICONS.up, say.previousPage, () => actions.goTo(this.#page - 1));
-    this.#next = iconButton(ICONS.down, say.nextPage, () => actions.goTo(this.#page + 1));
+    this.#previous = iconButton(ICONS.up, say.previousPage, () => actions.step(-1));
+    this.#next = iconButton(ICONS.down, say.nextPage, () => actions.step(1));
     const out = iconButton(ICONS.minus, say.zoomOut, () => actions.zoomStep(-1));
     const enlarge = iconButton(ICONS.plus, say.zoomIn, () => actions.zoomStep(1));
     const find = iconButton(ICONS.find, say.find, actions.toggleFind);
+    const side = iconButton(ICONS.side, say.navigation.label, actions.toggleNavigation);
     const properties = iconButton(ICONS.info, say.properties, actions.toggleProperties);
+    properties.classList.add('wide-only');
+    const menu = iconButton(ICONS.menu, say.menu, () => actions.openMenu(menu));
+    menu.setAttribute('aria-haspopup', 'menu');
+    menu.setAttribute('aria-expanded', 'false');
     this.element = h(
       'div',
       { class: 'toolbar', part: 'toolbar', role: 'toolbar', 'aria-label': say.toolbar },
-      h('div', { class: 'group start' }, this.#title),
+      h('div', { class: 'group start' }, side, this.#title),
       h('div', { class: 'group pages' }, this.#previous, this.#box, this.#count, this.#next),
       h('div', { class: 'group zooms' }, out, this.#zoom, enlarge),
-      h('div', { class: 'group end' }, h('slot', { name: 'actions' }), find, properties),
+      h('div', { class: 'group end' }, h('slot', { name: 'actions' }), find, properties, menu),
     );
-    this.show(0, 0, false);
+    this.show(this.#state);
   }
 
   /** Shows the title. */
@@ -61,18 +78,18 @@ export class Toolbar {
   }
 
   /** Shows which page of how many is read. */
-  show(page: number, pages: number, estimated: boolean): void {
-    this.#page = page;
-    this.#pages = pages;
+  show(state: PageState): void {
+    this.#state = state;
+    const { page, pages, shown, estimated } = state;
     const say = this.#language.messages;
     const some = pages > 0;
-    if (document.activeElement !== this.#box && !this.#box.matches(':focus')) this.#box.value = some ? String(page) : '';
+    if (!this.#box.matches(':focus')) this.#box.value = some ? String(page) : '';
     this.#box.size = Math.max(String(pages).length, 2);
     this.#count.textContent = some ? say.ofCount(String(pages), estimated) : '';
     this.#count.title = some && estimated ? say.estimatedCount : '';
     this.#previous.disabled = page <= 1;
-    this.#next.disabled = page >= pages;
-    for (const element of this.element.querySelectorAll<HTMLButtonElement | HTMLInputElement | HTMLSelectElement>('.page-box, .zooms > *, .end > button')) {
+    this.#next.disabled = !some || (page >= shown && shown >= pages);
+    for (const element of this.element.querySelectorAll<HTMLButtonElement | HTMLInputElement | HTMLSelectElement>('.page-box, .zooms > *, .start > button, .end > button')) {
       element.disabled = !some;
     }
   }
@@ -84,15 +101,10 @@ export class Toolbar {
     this.#zoom.value = FACTOR;
   }
 
-  /** Moves to the page box. */
-  focusPageBox(): void {
-    this.#box.focus();
-  }
-
   #typed(actions: ToolbarActions): void {
     const page = Number.parseInt(this.#box.value.normalize('NFKC'), 10);
-    if (Number.isFinite(page)) actions.goTo(Math.min(Math.max(page, 1), this.#pages));
-    this.#box.value = String(this.#page);
+    if (Number.isFinite(page)) actions.goTo(Math.min(Math.max(page, 1), this.#state.pages));
+    this.#box.value = String(this.#state.page);
     this.#box.blur();
   }
 

@@ -1,109 +1,150 @@
-// The viewer behind the element: opens documents and joins toolbar, pages, find bar and panel.
+// The viewer behind the element: opens documents and joins bar, panes, panels and status.
 
 import { open, prepare } from '../engine/document.js';
-import { type Language, languageFor } from '../l10n/index.js';
-import { selectedRange, selectedText } from '../paint/selection.js';
-import type { DocpaneDocument, Progress, Source } from '../public/document.js';
-import type { DocpaneViewerEvents, Zoom } from '../public/element.js';
+import type { Language } from '../l10n/index.js';
+import type { Box, DocpaneDocument, Progress, Source } from '../public/document.js';
+import type { DocpaneViewerEvents, View, Zoom } from '../public/element.js';
 import { DocpaneError } from '../public/error.js';
+import { act } from './actions.js';
+import type { Context, Detail, Pane } from './context.js';
 import { h } from './dom.js';
-import { Find } from './find.js';
-import { takeKey } from './keys.js';
-import { Properties } from './properties.js';
+import { Features } from './features.js';
+import { listen } from './listen.js';
+import { Notice } from './notice.js';
+import type { Settings } from './settings.js';
 import { Status } from './status.js';
 import { viewerSheet } from './style.js';
 import { Toolbar } from './toolbar.js';
 import { Viewport } from './viewport.js';
-
-type Detail<K extends keyof DocpaneViewerEvents> = DocpaneViewerEvents[K] extends CustomEvent<infer D> ? D : never;
+import { Wall } from './wall.js';
 
 /** Errors after which trying again may help. */
 const PASSING = new Set(['Crashed', 'NotFetched', 'NoEngine']);
 
 /** A viewer in a shadow root. */
-export class Viewer {
-  readonly #host: HTMLElement;
-  readonly #root: ShadowRoot;
+export class Viewer implements Context {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  readonly stage: HTMLElement;
+  readonly language: Language;
+  readonly viewport: Viewport;
+  readonly features: Features;
   readonly #gone = new AbortController();
-  readonly #language: Language;
   readonly #toolbar: Toolbar;
-  readonly #viewport: Viewport;
   readonly #status: Status;
-  readonly #properties: Properties;
-  readonly #find: Find;
+  readonly #notice = new Notice();
+  readonly #wall: Wall;
+  readonly #readSettings: () => Settings;
+  #settings: Settings;
   #document: DocpaneDocument | null = null;
   #opening: AbortController | null = null;
+  #unlocked = false;
+  #view: View = 'pages';
+  #pane: Pane;
   #began = 0;
 
-  constructor(host: HTMLElement, root: ShadowRoot) {
-    this.#host = host;
-    this.#root = root;
-    const { signal } = this.#gone;
-    this.#language = languageFor(host.closest('[lang]')?.getAttribute('lang'), ...navigator.languages);
-    this.#viewport = new Viewport(
-      {
-        page: (page) => this.#pageChanged(page),
-        zoomed: (zoom, factor) => this.#zoomed(zoom, factor),
-        firstPage: () => this.#firstPage(),
-        failed: (error) => this.#failed(error),
-        pageLabel: (page) => this.#pageLabel(page),
-        painting: {
-          onFollow: (bookmark) => void this.#follow(bookmark),
-          missingPicture: this.#language.messages.pictureMissing,
-        },
-      },
-      signal,
-    );
-    this.#toolbar = new Toolbar(this.#language, {
-      goTo: (page) => this.goTo(page),
-      zoomStep: (direction) => this.#viewport.zoomStep(direction),
-      setZoom: (zoom) => this.setZoom(zoom),
-      toggleFind: () => this.#find.toggle(),
-      toggleProperties: () => this.#properties.toggle(),
-    });
-    this.#status = new Status(this.#language);
-    this.#properties = new Properties(this.#language, () => this.#properties.toggle(false));
-    this.#find = new Find(this.#language, {
-      mark: (places) => this.#viewport.mark(places),
-      reveal: (hit) => this.#viewport.reveal(hit),
-      announce: (text) => this.#status.announce(text),
-      closed: () => this.#viewport.element.focus({ preventScroll: true }),
-    });
-    root.adoptedStyleSheets = [viewerSheet(), ...root.adoptedStyleSheets];
-    root.replaceChildren(this.#frame());
-    this.#listen(signal);
+  constructor(host: HTMLElement, root: ShadowRoot, language: Language, readSettings: () => Settings) {
+    this.host = host;
+    this.root = root;
+    this.language = language;
+    this.#readSettings = readSettings;
+    this.#settings = readSettings();
+    this.#status = new Status(language);
+    this.#wall = new Wall(this, () => this.unlock());
+    this.viewport = this.#pane = this.#makeViewport();
+    this.features = new Features(this);
+    this.#toolbar = this.#makeToolbar();
+    this.stage = h('div', { class: 'stage' }, this.viewport.element, ...this.#status.elements, this.#notice.element);
+    root.adoptedStyleSheets = [viewerSheet(), ...root.adoptedStyleSheets.filter((sheet) => sheet !== viewerSheet())];
+    const labels = { role: 'region', 'aria-label': language.messages.viewer, lang: language.tag, dir: language.dir };
+    root.replaceChildren(h('div', { class: 'viewer', part: 'viewer', ...labels }, this.#toolbar.element, this.stage));
+    listen(this);
     this.#status.empty();
+    this.#applySettings();
     prepare();
   }
 
-  /** The open document. */
+  get signal(): AbortSignal {
+    return this.#gone.signal;
+  }
+
+  get settings(): Settings {
+    return this.#settings;
+  }
+
   get document(): DocpaneDocument | null {
     return this.#document;
   }
 
-  /** The page being read; 0 while none is. */
   get page(): number {
-    return this.#document ? this.#viewport.page : 0;
+    return this.#document ? this.#pane.page : 0;
   }
 
-  /** The zoom. */
+  get pageCount(): number {
+    return this.#document?.pageCount ?? 0;
+  }
+
+  get shownPages(): number {
+    const most = this.#unlocked ? Infinity : this.#settings.previewPages;
+    return Math.min(this.pageCount, most, this.#document?.sealedPages ?? Infinity);
+  }
+
+  get view(): View {
+    return this.#view;
+  }
+
+  get pane(): Pane {
+    return this.#pane;
+  }
+
   get zoom(): Zoom {
-    return this.#viewport.zoom;
+    return this.viewport.zoom;
   }
 
   setZoom(zoom: Zoom): void {
-    this.#viewport.setZoom(zoom);
+    this.viewport.setZoom(zoom);
   }
 
-  goTo(page: number): void {
-    if (this.#document && Number.isFinite(page)) this.#viewport.goTo(Math.round(page));
+  goTo(page: number, box?: Box): void {
+    if (!this.#document || !Number.isFinite(page)) return;
+    if (page > this.shownPages && this.shownPages < this.pageCount) return this.#pane.goToEnd();
+    this.#pane.goTo(Math.round(page), box);
   }
 
-  find(query: string): Promise<number> {
-    return this.#find.find(query);
+  async find(query: string): Promise<number> {
+    return (await this.features.find.get()).find(query);
   }
 
-  /** Opens a document in place of the one that is open. */
+  toggle(panel: 'find' | 'navigation' | 'properties' | 'help', open?: boolean): void {
+    this.features.toggle(panel, open);
+  }
+
+  act(action: string): void {
+    act(this, action);
+  }
+
+  /** Shows all pages that are here, whatever `preview-pages` says. */
+  unlock(): void {
+    this.#unlocked = true;
+    this.#counted();
+  }
+
+  /** Attributes or properties have changed. */
+  configure(): void {
+    const before = this.#settings;
+    this.#settings = this.#readSettings();
+    if (before.view !== this.#settings.view) this.setView(this.#settings.view);
+    this.#applySettings();
+    this.#counted();
+  }
+
+  /** Shows the document another way, at the same place. */
+  setView(view: View): void {
+    if (view === this.#view) return;
+    this.#view = view;
+    void this.#showView(view).catch((error: unknown) => this.failed(error));
+  }
+
   async open(source: Source | null): Promise<DocpaneDocument | null> {
     this.#close();
     if (source === null) {
@@ -119,7 +160,7 @@ export class Viewer {
       this.#opened(document, opening.signal);
       return document;
     } catch (error) {
-      if (!opening.signal.aborted) this.#failed(error, () => void this.open(source));
+      if (!opening.signal.aborted) this.failed(error, () => void this.open(source));
       return null;
     }
   }
@@ -128,152 +169,180 @@ export class Viewer {
   dispose(): void {
     this.#close();
     this.#gone.abort();
-    this.#root.replaceChildren();
+    this.root.replaceChildren();
+  }
+
+  announce(text: string): void {
+    this.#status.announce(text);
+  }
+
+  notice(text: string): void {
+    this.#notice.show(text);
+    this.announce(text);
+  }
+
+  tell<K extends keyof DocpaneViewerEvents>(type: K, detail: Detail<K>, cancelable = false): boolean {
+    return this.host.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
+  }
+
+  failed(reason: unknown, again: (() => void) | null = null): void {
+    const error = reason instanceof DocpaneError ? reason : new DocpaneError('Crashed', String(reason));
+    if (error.kind === 'Closed') return;
+    if (error.kind === 'Encrypted' || error.kind === 'WrongPassword') {
+      if (!this.tell('docpane-password', { wrong: error.kind === 'WrongPassword' }, true)) return;
+    }
+    const source = this.#document;
+    const retry = again ?? (source ? () => void source.blob().then((blob) => this.open(blob)) : null);
+    this.#status.failed(error, PASSING.has(error.kind) ? retry : null);
+    this.tell('docpane-error', { error });
   }
 
   #close(): void {
     this.#opening?.abort();
     this.#document?.close();
     this.#document = null;
-    this.#viewport.show(null);
-    this.#find.reset(null);
-    this.#properties.reset(null);
+    this.#unlocked = false;
+    this.#pane.setTail(null);
+    this.viewport.show(null);
+    this.features.reset();
     this.#toolbar.title('');
-    this.#toolbar.show(0, 0, false);
+    this.#toolbar.show({ page: 0, pages: 0, shown: 0, estimated: false });
   }
 
   #opened(document: DocpaneDocument, signal: AbortSignal): void {
     this.#document = document;
-    const { title, fileName } = document.metadata;
-    this.#toolbar.title(title || fileName || '');
-    this.#find.reset(document);
-    this.#viewport.show(document);
-    const start = Number(this.#host.getAttribute('page'));
-    if (start > 1) this.#viewport.goTo(start);
+    this.#titled();
+    this.#pane.show(document);
+    const start = Number(this.host.getAttribute('page'));
+    if (start > 1) this.goTo(start);
     this.#counted();
-    this.#properties.reset(document);
-    this.#tell('docpane-open', { document });
+    this.features.reset();
+    this.tell('docpane-open', { document });
     document.finished.then(
       (pageCount) => {
         if (signal.aborted) return;
         this.#counted();
         this.#status.done();
-        this.#viewport.refresh();
-        this.#properties.refresh();
-        this.#tell('docpane-finish', { pageCount });
+        this.viewport.refresh();
+        this.features.refresh();
+        this.tell('docpane-finish', { pageCount });
       },
-      (error: unknown) => signal.aborted || this.#failed(error),
+      (error: unknown) => signal.aborted || this.failed(error),
     );
   }
 
   #progress(progress: Progress): void {
-    const painted = this.#document !== null && this.#root.querySelector('.dp-sheet') !== null;
+    const painted = this.#document !== null && this.stage.querySelector('.dp-sheet, .section') !== null;
     if (progress.finished) this.#status.done();
     else this.#status.working(progress, !painted);
     if (progress.phase === 'layout' && this.#document) this.#counted();
-    this.#tell('docpane-progress', progress);
+    this.tell('docpane-progress', progress);
   }
 
+  #titled(): void {
+    const { title, fileName } = this.#document?.metadata ?? {};
+    this.#toolbar.title(this.#document ? this.#settings.details.title || title || fileName || '' : '');
+  }
+
+  /** How many pages there are, or may be seen, is known anew. */
   #counted(): void {
-    const shown = this.#document;
-    if (!shown) return;
-    this.#viewport.update();
-    this.#toolbar.show(this.#viewport.page, shown.pageCount, !shown.isFinished);
-    this.#toolbar.zoom(this.#viewport.factor);
+    if (!this.#document) return;
+    this.#pane.update();
+    const isCut = this.shownPages < this.pageCount;
+    if (isCut) this.#wall.update();
+    this.#pane.setTail(isCut ? this.#wall.element : null);
+    this.#showPage();
+    this.#toolbar.zoom(this.#pane.factor);
+  }
+
+  #showPage(): void {
+    const estimated = this.#document?.isFinished === false;
+    this.#toolbar.show({ page: this.page, pages: this.pageCount, shown: this.shownPages, estimated });
   }
 
   #firstPage(): void {
     if (this.#document?.isFinished) this.#status.done();
     else this.#status.element.replaceChildren();
-    this.#tell('docpane-first-page', { milliseconds: performance.now() - this.#began });
+    this.tell('docpane-first-page', { milliseconds: performance.now() - this.#began });
   }
 
-  #pageChanged(page: number): void {
-    const shown = this.#document;
-    if (!shown) return;
-    this.#toolbar.show(page, shown.pageCount, !shown.isFinished);
-    this.#status.announce(this.#pageLabel(page));
-    this.#tell('docpane-page', { page, pageCount: shown.pageCount });
-  }
-
-  #zoomed(zoom: Zoom, factor: number): void {
-    this.#toolbar.zoom(factor);
-    this.#tell('docpane-zoom', { zoom, factor });
-  }
-
-  #failed(reason: unknown, again: (() => void) | null = null): void {
-    const error = reason instanceof DocpaneError ? reason : new DocpaneError('Crashed', String(reason));
-    if (error.kind === 'Closed') return;
-    if (error.kind === 'Encrypted' || error.kind === 'WrongPassword') {
-      if (!this.#tell('docpane-password', { wrong: error.kind === 'WrongPassword' }, true)) return;
-    }
-    const source = this.#document;
-    const retry = again ?? (source ? () => void source.blob().then((blob) => this.open(blob)) : null);
-    this.#status.failed(error, PASSING.has(error.kind) ? retry : null);
-    this.#tell('docpane-error', { error });
+  paged(page: number): void {
+    if (!this.#document) return;
+    this.#showPage();
+    this.announce(this.#pageLabel(page));
+    this.features.paged(page);
+    this.tell('docpane-page', { page, pageCount: this.pageCount });
   }
 
   #pageLabel(page: number): string {
-    return this.#language.messages.pageOf(String(page), String(this.#document?.pageCount ?? page));
+    return this.language.messages.pageOf(String(page), String(this.#document?.pageCount ?? page));
   }
 
-  /** Dispatches; false if a host cancelled it. */
-  #tell<K extends keyof DocpaneViewerEvents>(type: K, detail: Detail<K>, cancelable = false): boolean {
-    return this.#host.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
+  #applySettings(): void {
+    const { theme, view } = this.#settings;
+    this.root.firstElementChild?.setAttribute('data-theme', theme);
+    this.#titled();
+    this.setView(view);
+    this.features.refresh();
+    this.features.settled();
   }
 
-  #frame(): HTMLElement {
-    const { messages, tag } = this.#language;
-    return h(
-      'div',
-      { class: 'viewer', part: 'viewer', role: 'region', 'aria-label': messages.viewer, lang: tag },
-      this.#toolbar.element,
-      h('div', { class: 'stage' }, this.#viewport.element, this.#properties.element, this.#find.element, ...this.#status.elements),
-    );
+  async #showView(view: View): Promise<void> {
+    const before = this.#pane;
+    const flowing = view === 'reading' || view === 'text';
+    const next = flowing ? await this.features.reader(view).get() : this.viewport;
+    if (view !== this.#view) return;
+    this.viewport.abreast = view === 'spread' ? 2 : 1;
+    if (next !== before) {
+      const { spot } = before;
+      before.setTail(null);
+      before.element.remove();
+      before.show(null);
+      this.#pane = next;
+      this.stage.prepend(next.element);
+      next.show(this.#document);
+      next.goToSpot(spot);
+    }
+    this.#counted();
+    this.tell('docpane-view', { view });
   }
 
-  #listen(signal: AbortSignal): void {
-    const viewport = this.#viewport;
-    const goTo = (page: number) => this.goTo(Math.min(Math.max(page, 1), this.#document?.pageCount ?? 1));
-    this.#host.addEventListener(
-      'keydown',
-      (event) => {
-        if (!this.#document || event.defaultPrevented) return;
-        const meant = takeKey(event, {
-          page: viewport.page,
-          pageCount: this.#document.pageCount,
-          isWide: viewport.isWide,
-          goTo,
-          scrollByWindows: (share) => viewport.scrollByWindows(share),
-          zoomStep: (direction) => viewport.zoomStep(direction),
-          resetZoom: () => this.setZoom('auto'),
-          find: () => this.#find.toggle(true),
-        });
-        if (meant) event.preventDefault();
+  #makeViewport(): Viewport {
+    return new Viewport(
+      {
+        page: (page) => this.paged(page),
+        zoomed: (zoom, factor) => {
+          this.#toolbar.zoom(factor);
+          this.tell('docpane-zoom', { zoom, factor });
+        },
+        firstPage: () => this.#firstPage(),
+        failed: (error) => this.failed(error),
+        pageLabel: (page) => this.#pageLabel(page),
+        shownPages: () => this.shownPages,
+        painting: {
+          onFollow: (bookmark) => void this.#follow(bookmark),
+          missingPicture: this.language.messages.pictureMissing,
+        },
       },
-      { signal },
+      this.signal,
     );
-    this.#root.addEventListener('copy', (event) => this.#copy(event as ClipboardEvent), { signal });
-    this.#root.addEventListener('click', (event) => this.#click(event), { signal });
+  }
+
+  #makeToolbar(): Toolbar {
+    return new Toolbar(this.language, {
+      goTo: (page) => this.goTo(page),
+      step: (direction) => this.goTo(this.page + direction * this.#pane.abreast),
+      zoomStep: (direction) => this.#pane.zoomStep(direction),
+      setZoom: (zoom) => this.setZoom(zoom),
+      toggleFind: () => this.toggle('find'),
+      toggleNavigation: () => this.toggle('navigation'),
+      toggleProperties: () => this.toggle('properties'),
+      openMenu: (button) => void this.features.menu.get().then((menu) => menu.toggle(button), (error: unknown) => this.failed(error)),
+    });
   }
 
   async #follow(bookmark: string): Promise<void> {
     const page = await this.#document?.bookmark(bookmark).catch(() => undefined);
     if (page !== undefined) this.goTo(page);
-  }
-
-  #copy(event: ClipboardEvent): void {
-    const content = this.#viewport.element;
-    const range = selectedRange(content);
-    if (!range || range.collapsed || !event.clipboardData) return;
-    const text = selectedText(content, range);
-    if (!text) return;
-    event.clipboardData.setData('text/plain', text);
-    event.preventDefault();
-  }
-
-  #click(event: Event): void {
-    const link = (event.target as Element | null)?.closest?.('a[href]');
-    if (link instanceof HTMLAnchorElement && link.target === '_blank' && !this.#tell('docpane-link', { url: link.href }, true)) event.preventDefault();
   }
 }

@@ -3,6 +3,8 @@
 
 import type { Box, DocpaneDocument, PaintOptions, SearchHit } from '../public/document.js';
 import type { Zoom } from '../public/element.js';
+import { DocpaneError } from '../public/error.js';
+import type { Pane, Spot } from './context.js';
 import { h } from './dom.js';
 import { GAP, Geometry } from './geometry.js';
 import { PageView, type Place } from './page-view.js';
@@ -27,12 +29,23 @@ export interface ViewportEvents {
   failed(error: unknown): void;
   /** A page's name for those who do not see it. */
   pageLabel(page: number): string;
+  /** Pages that may be seen. */
+  shownPages(): number;
   /** What painted pages ask of their host. */
   painting: PaintOptions;
 }
 
+/** A stretch of text to bring into the window once its page is painted. */
+interface Wanted {
+  page: number;
+  start: number;
+  end: number;
+  /** To the window's top, and not only into it. */
+  atTop: boolean;
+}
+
 /** The scroller and its pages. */
-export class Viewport {
+export class Viewport implements Pane {
   readonly element: HTMLElement;
   readonly #content: HTMLElement;
   readonly #events: ViewportEvents;
@@ -45,7 +58,8 @@ export class Viewport {
   #down = true;
   #scheduled = 0;
   #places: readonly Place[] = [];
-  #wanted: SearchHit | null = null;
+  #wanted: Wanted | null = null;
+  #tail: HTMLElement | null = null;
   #firstPainted = false;
 
   constructor(events: ViewportEvents, signal: AbortSignal) {
@@ -78,7 +92,7 @@ export class Viewport {
   /** The count of pages may have changed. */
   update(): void {
     if (!this.#document) return;
-    const count = this.#document.pageCount;
+    const count = this.#events.shownPages();
     if (count !== this.#geometry.count) this.#geometry.resize(count);
     this.#resized();
     for (const [index, view] of this.#views) view.name(this.#events.pageLabel(index + 1));
@@ -108,6 +122,19 @@ export class Viewport {
     return this.#geometry.factor;
   }
 
+  /** Pages side by side. */
+  get abreast(): number {
+    return this.#geometry.abreast;
+  }
+
+  set abreast(abreast: number) {
+    if (abreast === this.abreast) return;
+    const { spot } = this;
+    this.#geometry.abreast = abreast;
+    this.#applyZoom();
+    this.goToSpot(spot);
+  }
+
   /** Zooms; the point `at` (from the window's top left) stays where it is. */
   setZoom(zoom: Zoom, at?: { x: number; y: number }): void {
     this.#zoom = typeof zoom === 'number' ? clamp(zoom) : zoom;
@@ -123,13 +150,43 @@ export class Viewport {
 
   /** Brings a page's top, or a box on it, into the window. */
   goTo(page: number, box?: Box): void {
+    this.#wanted = null;
+    this.#scrollTo(page, box);
+  }
+
+  goToEnd(): void {
+    this.#wanted = null;
+    this.element.scrollTo({ top: this.#content.offsetHeight });
+  }
+
+  /** The first text below the window's top. */
+  get spot(): Spot {
+    const index = this.#geometry.at(this.element.scrollTop + this.element.clientHeight / 3);
+    const { top } = this.element.getBoundingClientRect();
+    return { page: index + 1, offset: this.#views.get(index)?.offsetBelow(top) };
+  }
+
+  goToSpot({ page, offset }: Spot): void {
+    this.goTo(page);
+    if (offset !== undefined) this.#want({ page, start: offset, end: offset + 1, atTop: true });
+  }
+
+  /** Puts what ends the preview under the last page. */
+  setTail(tail: HTMLElement | null): void {
+    if (tail !== this.#tail) this.#tail?.remove();
+    this.#tail = tail;
+    if (tail) this.#content.append(tail);
+    this.#layOut();
+  }
+
+  #scrollTo(page: number, box?: Box, third = 3): void {
     const index = Math.min(Math.max(page - 1, 0), Math.max(this.#geometry.count - 1, 0));
     const { scale } = this.#geometry;
     const { clientHeight, clientWidth } = this.element;
-    const top = this.#geometry.top(index) - GAP / 2;
+    const top = this.#geometry.top(index) - GAP / 2 - this.#geometry.lead;
     if (!box) return this.element.scrollTo({ top });
     const left = this.#left(index) + (box.x + box.width / 2) * scale - clientWidth / 2;
-    this.element.scrollTo({ top: top + box.y * scale - clientHeight / 3, left });
+    this.element.scrollTo({ top: top + box.y * scale - clientHeight / third, left });
   }
 
   /** Scrolls by a share of the window's height. */
@@ -149,20 +206,25 @@ export class Viewport {
   }
 
   /** Brings a place found into the window: its page first, itself as soon as that is painted. */
-  reveal(hit: SearchHit): void {
-    if (hit.page === undefined) return;
-    this.#wanted = hit;
-    const view = this.#views.get(hit.page - 1);
+  reveal({ page, start, end }: SearchHit): void {
+    if (page !== undefined) this.#want({ page, start, end, atTop: false });
+  }
+
+  #want(wanted: Wanted): void {
+    this.#wanted = wanted;
+    const view = this.#views.get(wanted.page - 1);
     if (view?.state === 'painted') this.#revealOn(view);
-    else this.goTo(hit.page);
+    else this.#scrollTo(wanted.page);
   }
 
   #revealOn(view: PageView): void {
-    const hit = this.#wanted;
-    if (hit?.page !== view.index + 1) return;
+    const wanted = this.#wanted;
+    if (wanted?.page !== view.index + 1) return;
     this.#wanted = null;
-    const [box] = view.boxes(hit.start, hit.end);
-    if (box && !this.#isSeen(view.index, box)) this.goTo(hit.page, box);
+    const [box] = view.boxes(wanted.start, wanted.end);
+    if (!box) return;
+    if (wanted.atTop) this.#scrollTo(wanted.page, { ...box, x: 0 }, 20);
+    else if (!this.#isSeen(view.index, box)) this.#scrollTo(wanted.page, box);
   }
 
   #isSeen(index: number, box: Box): boolean {
@@ -226,14 +288,18 @@ export class Viewport {
   }
 
   #left(index: number): number {
-    const room = Math.max(this.element.clientWidth, this.#geometry.width + 2 * this.#margin);
-    return Math.max((room - this.#geometry.size(index).width) / 2, 0);
+    return this.#geometry.left(index, Math.max(this.element.clientWidth, this.#geometry.width + 2 * this.#margin));
   }
 
   #layOut(): void {
     const { width, height } = this.#geometry;
     const { style } = this.#content;
-    style.height = this.#geometry.count === 0 ? '0' : `${height}px`;
+    const tail = this.#tail && this.#geometry.count > 0 ? this.#tail : null;
+    if (tail) {
+      tail.style.top = `${height}px`;
+      tail.style.width = `${this.element.clientWidth}px`;
+    }
+    style.height = this.#geometry.count === 0 ? '0' : `${height + (tail?.offsetHeight ?? 0)}px`;
     const breadth = width + 2 * this.#margin;
     style.width = breadth > this.element.clientWidth + 1 ? `${breadth}px` : '100%';
     for (const [index, view] of this.#views) this.#place(index, view);
@@ -260,7 +326,8 @@ export class Viewport {
     this.#lastTop = scrollTop;
     this.#follow(this.#geometry.at(scrollTop + clientHeight / 3));
     const first = this.#geometry.at(scrollTop - AHEAD * clientHeight);
-    const last = this.#geometry.at(scrollTop + (1 + AHEAD) * clientHeight);
+    const row = this.#geometry.at(scrollTop + (1 + AHEAD) * clientHeight);
+    const last = Math.min(row + this.abreast, this.#geometry.count) - 1;
     for (const [index, view] of this.#views) {
       if ((index < first || index > last) && !this.#isSelected(view)) {
         view.remove();
@@ -285,7 +352,7 @@ export class Viewport {
     this.#place(index, view);
     // In order, so that a selection over pages reads as the document does.
     const next = [...this.#views.keys()].filter((other) => other > index).sort((a, b) => a - b)[0];
-    this.#content.insertBefore(view.element, next === undefined ? null : (this.#views.get(next)?.element ?? null));
+    this.#content.insertBefore(view.element, next === undefined ? this.#tail : (this.#views.get(next)?.element ?? null));
   }
 
   /** A page that a selection touches stays, else the selection would be lost. */
@@ -330,7 +397,9 @@ export class Viewport {
         this.#firstPainted = true;
       }
     } catch (error) {
-      if (this.#document === shown) this.#events.failed(error);
+      // There were fewer pages than estimated.
+      const gone = error instanceof DocpaneError && error.kind === 'NoSuchPage';
+      if (this.#document === shown && !gone) this.#events.failed(error);
     }
     this.#paintNext();
   }

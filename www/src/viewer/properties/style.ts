@@ -1,0 +1,15 @@
+/** What is in the panel of properties. */
+export const PROPERTIES_CSS = `
+.panel h3 { margin: 16px 0 4px; font-size: 12px; font-weight: 600; color: var(--soft); letter-spacing: .02em; }
+.panel dl { margin: 0; }
+.panel dl > div { display: grid; grid-template-columns: 92px 1fr; gap: 12px; padding: 8px 0; border-bottom: 1px solid var(--line); }
+.panel dt { color: var(--soft); }
+.panel dd { margin: 0; overflow-wrap: anywhere; }
+.panel .tags { display: flex; flex-wrap: wrap; gap: 6px; }
+.panel .tag { height: 28px; padding: 0 10px; border-radius: 14px; background: var(--hover); font-size: 13px; }
+.panel details { margin-top: 18px; }
+.panel summary { cursor: pointer; font-weight: 600; padding: 4px 0; }
+.panel ul { margin: 6px 0 0; padding-inline-start: 18px; color: var(--soft); font-size: 13px; }
+.panel li { margin: 4px 0; overflow-wrap: anywhere; }
+.panel .none { margin: 16px 0 0; color: var(--soft); font-size: 13px; }
+`;
