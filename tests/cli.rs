@@ -89,3 +89,35 @@ fn wrong_use_shows_the_use() {
     }
     assert!(out(&docpane(&["--version"])).starts_with("docpane 0."));
 }
+
+/// What `dump` says of the samples, without the times it took.
+fn dumped(command: &mut Command) -> String {
+    let samples = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/samples")).unwrap();
+    let mut files: Vec<_> =
+        samples.map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|end| end == "docx")).collect();
+    files.sort();
+    let output = command.arg("dump").args(files).current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap();
+    let mut dumps = lines(&output);
+    for time in ["open_ms", "layout_ms"] {
+        dumps.iter_mut().for_each(|dump| dump[time] = serde_json::Value::Null);
+    }
+    dumps.iter().map(|dump| format!("{dump}\n")).collect()
+}
+
+#[test]
+fn layout_knows_no_installed_font() {
+    let command = || Command::new(env!("CARGO_BIN_EXE_docpane"));
+    let with = dumped(&mut command());
+    let nothing = "/nonexistent";
+    let without = dumped(
+        command()
+            .env_clear()
+            .env("FONTCONFIG_FILE", nothing)
+            .env("FONTCONFIG_PATH", nothing)
+            .env("XDG_DATA_DIRS", nothing)
+            .env("HOME", nothing),
+    );
+    assert_eq!(with, without);
+    println!("{} bytes of lines, the same without any font", with.len());
+    assert!(with.len() > 100_000);
+}

@@ -1,8 +1,8 @@
 //! A paragraph's items as characters: capitals and small capitals, script sizes, page fields, faces and advances (word-layout 5.10, 6.4).
 
 use super::class::{Class, class, is_ambiguous};
-use super::ruby;
-use super::text::{Atom, Char, NO_OFFSET, Segment, Text};
+use super::text::{Atom, Char, NO_OFFSET, Segment, StackedBox, Text};
+use super::{combine, ruby};
 use crate::flow::{
     CharacterId, CharacterStyle, GridKind, Inline, LinkId, PageField, PageFieldKind, Paragraph, Script, TextRun, is_counted,
 };
@@ -21,8 +21,17 @@ const SUBSCRIPT_RISE: f64 = -0.15;
 /// Turns a paragraph's items into characters.
 pub(super) fn collect<'a>(context: &Context<'a>, paragraph: &'a Paragraph, surroundings: &Surroundings) -> Text<'a> {
     let mut collector = Collector::new(context, surroundings);
-    for item in &paragraph.items {
-        collector.item(item);
+    let mut items = paragraph.items.as_slice();
+    while let Some((item, rest)) = items.split_first() {
+        items = rest;
+        match combine::group(context, item, rest) {
+            Some((runs, brackets)) => {
+                items = rest.get(runs.len() - 1..).unwrap_or(&[]);
+                let measured = combine::measure(context, &runs, brackets);
+                collector.stacked(&runs, measured);
+            }
+            None => collector.item(item),
+        }
     }
     collector.text
 }
@@ -84,19 +93,23 @@ impl<'c, 'a> Collector<'c, 'a> {
                 self.push(mark, Source { style: *style, ..Source::default() });
             }
             Inline::Ruby(ruby) => {
-                let style = ruby.base.first().map(|run| run.style).unwrap_or_default();
-                let offset = ruby.base.iter().find_map(|run| run.offset).unwrap_or(NO_OFFSET);
-                let (ruby, width) = ruby::measure(self.context, ruby);
-                self.atom('\u{fffc}', Class::Object, style, Atom::Ruby(Box::new(ruby)));
-                self.widen_last(width);
-                if let Some(last) = self.text.chars.last_mut() {
-                    last.class = Class::Ideograph;
-                    last.offset = offset;
-                }
+                let measured = ruby::measure(self.context, ruby);
+                self.stacked(&ruby.base, measured);
             }
             Inline::Math { display, alignment, parts, text, .. } => self.equation(*display, *alignment, parts, text),
             Inline::Bookmark(_) => {}
             Inline::SavedBreak => self.atom('\u{fffc}', Class::Hidden, CharacterId::default(), Atom::SavedBreak),
+        }
+    }
+
+    /// A ruby or two lines in one: to the line an ideograph.
+    fn stacked(&mut self, runs: &[TextRun], (stacked, width): (StackedBox, f64)) {
+        let style = runs.first().map(|run| run.style).unwrap_or_default();
+        self.atom('\u{fffc}', Class::Object, style, Atom::Stacked(Box::new(stacked)));
+        self.widen_last(width);
+        if let Some(last) = self.text.chars.last_mut() {
+            last.class = Class::Ideograph;
+            last.offset = runs.iter().find_map(|run| run.offset).unwrap_or(NO_OFFSET);
         }
     }
 

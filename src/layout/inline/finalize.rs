@@ -48,10 +48,10 @@ pub(super) fn finish<'a>(
                 let content = self::object(context, object, text.segment(char).rise, surroundings);
                 writer.piece(char.advance, content);
             }
-            (_, Some(Atom::Ruby(ruby))) => {
+            (_, Some(Atom::Stacked(stacked))) => {
                 writer.seam(char, i == from);
                 writer.close();
-                writer.own(&ruby.pieces, char.advance);
+                writer.own(&stacked.pieces, char.advance);
             }
             (_, Some(Atom::Equation(equation))) => {
                 writer.seam(char, i == from);

@@ -72,7 +72,7 @@ pub(super) fn char_extent(fonts: &Fonts, text: &Text, char: &Char) -> Extent {
 }
 
 /// Whether a character's box counts in its line.
-fn counts(char: &Char) -> bool {
+pub(super) fn counts(char: &Char) -> bool {
     !matches!(
         char.class,
         Class::Blank | Class::WideBlank | Class::ZeroSpace | Class::Tab | Class::Break | Class::Object | Class::Hidden | Class::SoftHyphen
@@ -89,8 +89,8 @@ pub(super) fn content(fonts: &Fonts, text: &Text, chars: &[Char], mark: Extent) 
                 let extent = Extent { above: object.height + rise, below: (-rise).max(0.0) };
                 content.objects = Some(content.objects.unwrap_or_default().union(extent));
             }
-            Some(Atom::Ruby(ruby)) => {
-                content.text = content.text.union(Extent { above: ruby.above, below: ruby.below });
+            Some(Atom::Stacked(stacked)) => {
+                content.text = content.text.union(Extent { above: stacked.above, below: stacked.below });
                 content.has_text = true;
             }
             Some(Atom::Equation(equation)) => {

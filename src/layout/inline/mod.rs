@@ -9,6 +9,7 @@ mod bidi;
 mod breaks;
 mod class;
 mod collect;
+mod combine;
 mod equation;
 mod finalize;
 mod height;
@@ -23,8 +24,9 @@ mod tabs;
 #[cfg(test)]
 mod tests;
 mod text;
+mod vertical;
 
-use super::fragment::Line;
+use super::fragment::{Line, Piece, PieceContent};
 use super::{Context, Surroundings};
 use crate::flow::{Alignment, BreakKind, GridKind, NoteId, Paragraph};
 use height::Extent;
@@ -33,6 +35,7 @@ use label::{LabelPlace, PreparedLabel};
 use linebreak::{Breaker, Ending, Room, Taken};
 use tabs::Stops;
 use text::{Atom, EPSILON, NO_OFFSET, Rules, Text};
+use vertical::Vertical;
 
 /// The free place for a line, from the column's left edge. The paragraph's indents are applied within the column by the
 /// line breaker: text stands in `[max(indent, left), min(column − indent, left + width)]`; a lane as wide as the column
@@ -74,6 +77,9 @@ pub struct BrokenLine {
 
 /// Breaks and marks that may stand before a paragraph's text.
 const MOST_OPENING: usize = 16;
+
+/// How thick a tab's bar is, in points.
+const BAR: f64 = 0.5;
 
 /// A width that no line reaches: for extents.
 const ENDLESS: f64 = 1e6;
@@ -152,7 +158,7 @@ impl<'a> Prepared<'a> {
         let keep_soft = context.flow.settings.compat.do_not_expand_shift_return;
         let adjustment = justify::adjust(&self.text, from, &taken, self.line_alignment(from, &taken), keep_soft);
         let label = self.label.as_ref().zip(label);
-        let line = finalize::finish(
+        let mut line = finalize::finish(
             context,
             &self.surroundings,
             &self.text,
@@ -164,6 +170,10 @@ impl<'a> Prepared<'a> {
             placed.line,
             self.paragraph.bidi.then_some(column),
         );
+        if let Some(vertical) = &placed.vertical {
+            vertical.lift(context, &mut line);
+        }
+        self.bars(&breaker.stops, &mut line, column);
         let chars = &self.text.chars[from..taken.end];
         BrokenLine {
             line,
@@ -242,7 +252,26 @@ impl<'a> Prepared<'a> {
         } else if first && self.surroundings.in_cell {
             start = breaker.decimal_start(start);
         }
+        start -= self.opening_half(from);
         (Room { start, right: right.max(start + 1.0), column: column.max(right), indent: self.indents.0 }, label)
+    }
+
+    /// The blank half of an opening mark that begins a line, where `w:topLinePunct` takes it (17.3.1.43).
+    fn opening_half(&self, from: usize) -> f64 {
+        if !self.paragraph.top_line_punct {
+            return 0.0;
+        }
+        let first = self.text.chars.iter().skip(from).find(|char| char.class != class::Class::Hidden);
+        first.filter(|char| char.class == class::Class::Open).map_or(0.0, |char| char.squeeze)
+    }
+
+    /// Draws the bars of bar tabs down a line.
+    fn bars(&self, stops: &Stops, line: &mut Line, column: f64) {
+        for position in stops.bars() {
+            let x = if self.paragraph.bidi { column - position } else { position };
+            let content = PieceContent::Rule { rise: line.baseline - line.height, height: line.height, style: self.paragraph.mark };
+            line.pieces.push(Piece { x: x - BAR / 2.0 - line.x, width: BAR, content });
+        }
     }
 
     /// The text before `from` is a page break and nothing else: the line behind it is the paragraph's first of text, and
@@ -278,11 +307,16 @@ impl<'a> Prepared<'a> {
             content.label = Some(label.extent);
             content.has_text = true;
         }
+        let vertical = Vertical::of(context, self.paragraph.text_alignment, &self.text, chars);
+        if let Some(vertical) = &vertical {
+            content = vertical.align(context, &self.text, chars, content);
+        }
         let grid = height::line_grid(self.surroundings.grid, self.paragraph.snap_to_grid);
         LineBox {
             line: height::place(content, self.paragraph.line, grid),
             has_text: content.has_text,
             has_object: content.objects.is_some(),
+            vertical,
         }
     }
 
@@ -317,4 +351,5 @@ struct LineBox {
     line: height::Placed,
     has_text: bool,
     has_object: bool,
+    vertical: Option<Vertical>,
 }

@@ -1,14 +1,14 @@
 //! Text with small text above it (word-layout 12.2): one box as wide as the wider of the two.
 
 use super::collect::{Collector, Source};
-use super::text::{RubyBox, Text};
+use super::text::{StackedBox, Text};
 use super::{finalize, height};
 use crate::flow::{Ruby, TextRun};
 use crate::layout::fragment::{PieceContent, TextKind};
 use crate::layout::{Context, Surroundings};
 
 /// Measures a ruby: its box and its width.
-pub(super) fn measure<'a>(context: &Context<'a>, ruby: &Ruby) -> (RubyBox, f64) {
+pub(super) fn measure<'a>(context: &Context<'a>, ruby: &Ruby) -> (StackedBox, f64) {
     let base = part(context, &ruby.base, TextKind::Content, 1.0);
     let authored = ruby.text.first().map_or(0.0, |run| context.flow.character(run.style).size);
     let share = if ruby.size > 0.0 && authored > 0.0 { ruby.size / authored } else { 1.0 };
@@ -30,10 +30,11 @@ pub(super) fn measure<'a>(context: &Context<'a>, ruby: &Ruby) -> (RubyBox, f64) 
     // word-measured 6.4: the small text takes three quarters of its size above its baseline.
     let size = if ruby.size > 0.0 { ruby.size } else { authored };
     let above = base_extent.above.max(if small.chars.is_empty() { 0.0 } else { raise + small_extent.above.min(0.75 * size) });
-    (RubyBox { pieces, above, below: base_extent.below }, all)
+    (StackedBox { pieces, above, below: base_extent.below }, all)
 }
 
-fn part<'a>(context: &Context<'a>, runs: &[TextRun], kind: TextKind, share: f64) -> Text<'a> {
+/// Text measured at a share of its size.
+pub(super) fn part<'a>(context: &Context<'a>, runs: &[TextRun], kind: TextKind, share: f64) -> Text<'a> {
     let mut collector = Collector::new(context, &Surroundings::default());
     for run in runs {
         collector.push(&run.text, Source { style: run.style, link: run.link, offset: run.offset, kind });
@@ -46,6 +47,7 @@ fn part<'a>(context: &Context<'a>, runs: &[TextRun], kind: TextKind, share: f64)
     text
 }
 
-fn width(text: &Text) -> f64 {
+/// How wide such text is.
+pub(super) fn width(text: &Text) -> f64 {
     text.chars.iter().map(|char| char.advance).sum()
 }

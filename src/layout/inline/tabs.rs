@@ -52,6 +52,11 @@ impl<'a> Stops<'a> {
         }
     }
 
+    /// Where bars stand: they move nothing.
+    pub(super) fn bars(&self) -> impl Iterator<Item = f64> {
+        self.stated.iter().filter(|stop| stop.kind == TabKind::Bar).map(|stop| stop.position)
+    }
+
     /// The stop that the tab behind a list label moves to which ends at `x`: a label that fills its indent needs none.
     pub(super) fn after_label(&self, x: f64, indent_counts: bool) -> Stop {
         match indent_counts {

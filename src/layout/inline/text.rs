@@ -78,8 +78,8 @@ pub(super) enum Atom<'a> {
     Footnote(NoteId),
     /// Word began a page here.
     SavedBreak,
-    /// Text with small text above it.
-    Ruby(Box<RubyBox>),
+    /// Text with small text above it, or two lines in one.
+    Stacked(Box<StackedBox>),
     /// A part of an equation that is not broken.
     Equation(Box<EquationBox>),
 }
@@ -97,12 +97,12 @@ pub(super) struct EquationBox {
     pub alignment: Option<Alignment>,
 }
 
-/// A ruby, measured: its pieces stand from its own left end.
+/// A ruby or two lines in one, measured: its pieces stand from its own left end.
 #[derive(Clone, Debug)]
-pub(super) struct RubyBox {
-    /// Base and small text.
+pub(super) struct StackedBox {
+    /// Its text.
     pub pieces: Vec<Piece>,
-    /// Of base and small text, above the baseline.
+    /// What it takes above the baseline.
     pub above: f64,
     /// Below it.
     pub below: f64,
