@@ -3,6 +3,8 @@ import './open.mjs';
 import './navigate.mjs';
 import './select.mjs';
 import './find.mjs';
+import './views.mjs';
+import './market.mjs';
 import './errors.mjs';
 import './engine.mjs';
 import './paint.mjs';

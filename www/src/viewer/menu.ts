@@ -7,7 +7,7 @@ import { adopt } from './style.js';
 
 const MENU_CSS = `
 .menu {
-  position: absolute; inset-block-start: 6px; inset-inline-end: 10px; z-index: 8; min-width: 220px; max-width: calc(100% - 20px); max-height: calc(100% - 12px); overflow: auto; padding: 6px;
+  position: absolute; inset-block-start: 6px; inset-inline-end: 10px; z-index: 8; min-width: 252px; max-width: calc(100% - 20px); max-height: calc(100% - 12px); overflow: auto; padding: 6px;
   background: var(--bar); border: 1px solid var(--line); border-radius: 14px; box-shadow: 0 12px 36px rgb(0 0 0 / .18);
 }
 .menu [role^="menuitem"] { display: flex; align-items: center; justify-content: start; gap: 12px; width: 100%; min-height: 40px; height: auto; padding: 6px 12px; text-align: start; }
@@ -17,6 +17,7 @@ const MENU_CSS = `
 .menu hr { margin: 6px 8px; border: 0; border-top: 1px solid var(--line); }
 .menu .themes { display: flex; gap: 4px; padding: 4px 8px; }
 .menu .themes > button { flex: 1; display: grid; justify-content: center; justify-items: center; gap: 4px; padding: 6px 2px; font-size: 12px; }
+.menu .themes span:last-child { white-space: nowrap; }
 .menu .swatch { width: 26px; height: 26px; border-radius: 50%; border: 1px solid var(--line); }
 .menu [aria-checked="true"] .swatch { outline: 2px solid var(--accent); outline-offset: 2px; }
 .swatch.auto { background: linear-gradient(115deg, #fff 50%, #26282c 50%); }

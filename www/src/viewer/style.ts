@@ -99,7 +99,7 @@ svg:not(.layer) { width: 20px; height: 20px; fill: none; stroke: currentColor; s
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 @container (max-width: 720px) {
-  .toolbar { grid-template-columns: auto 1fr auto; gap: 0; padding-inline: max(4px, env(safe-area-inset-left)) max(4px, env(safe-area-inset-right)); height: 56px; }
+  .toolbar { grid-template-columns: auto auto 1fr auto; gap: 0; padding-inline: max(4px, env(safe-area-inset-left)) max(4px, env(safe-area-inset-right)); height: 56px; }
   .title, .wide-only { display: none; }
   .group { gap: 0; }
   .group.zooms { justify-content: center; order: 0; }

@@ -5,6 +5,7 @@ export const FIND_CSS = `
   border: 1px solid var(--line); border-radius: 14px; box-shadow: 0 8px 28px rgb(0 0 0 / .14); z-index: 5;
 }
 .find input { flex: 1; min-width: 60px; width: 200px; height: 36px; border: 0; background: none; outline: none; appearance: none; }
+.find input::-webkit-search-cancel-button { display: none; }
 .find:focus-within { border-color: var(--accent); }
 .find .found { min-width: 56px; text-align: end; padding-inline-end: 6px; white-space: nowrap; color: var(--soft); font-variant-numeric: tabular-nums; }
 .find .option { font-size: 13px; letter-spacing: -.02em; color: var(--soft); }

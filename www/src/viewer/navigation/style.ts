@@ -10,7 +10,6 @@ export const NAVIGATION_CSS = `
 .outline .page-number { color: var(--soft); font-size: 12px; font-variant-numeric: tabular-nums; }
 .outline [aria-current] { background: var(--hover); color: var(--accent); font-weight: 600; }
 .outline .locked .text { color: var(--soft); }
-.outline .locked .page-number::before { content: '🔒'; font-size: 10px; margin-inline-end: 4px; }
 .none { color: var(--soft); padding: 0 10px; }
 .panel > .thumbnails { display: grid; grid-template-columns: repeat(auto-fill, minmax(150px, 1fr)); gap: 12px; align-content: start; justify-items: center; padding: 8px 18px 24px; }
 .thumbnail { display: grid; width: 170px; max-width: 100%; height: auto; padding: 8px; gap: 6px; justify-items: center; place-content: stretch; }
@@ -20,4 +19,5 @@ export const NAVIGATION_CSS = `
 .thumbnail[aria-current] .sheet { box-shadow: 0 0 0 3px var(--accent); }
 .thumbnail[aria-current] .number { color: var(--accent); font-weight: 600; }
 @container (min-width: 721px) { .stage.beside > .scroller, .stage.beside > .reader { inset-inline-start: 280px; } }
+.outline .locked { font-style: italic; }
 `;

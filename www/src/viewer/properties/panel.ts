@@ -32,15 +32,16 @@ export class Properties implements Panel {
     return !this.element.hidden;
   }
 
-  toggle(open = this.element.hidden): void {
+  toggle(open = !this.isOpen): void {
     if (!open && this.element.contains(this.#context.root.activeElement)) this.#context.pane.element.focus({ preventScroll: true });
     this.element.hidden = !open;
+    this.#context.stage.classList.toggle('about', open);
     this.refresh();
     if (open) this.element.querySelector('button')?.focus();
   }
 
   reset(): void {
-    this.element.hidden = true;
+    if (this.isOpen) this.toggle(false);
   }
 
   /** Fills it, if it is open. */

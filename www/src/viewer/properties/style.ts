@@ -9,7 +9,8 @@ export const PROPERTIES_CSS = `
 .panel .tag { height: 28px; padding: 0 10px; border-radius: 14px; background: var(--hover); font-size: 13px; }
 .panel details { margin-top: 18px; }
 .panel summary { cursor: pointer; font-weight: 600; padding: 4px 0; }
-.panel ul { margin: 6px 0 0; padding-inline-start: 18px; color: var(--soft); font-size: 13px; }
-.panel li { margin: 4px 0; overflow-wrap: anywhere; }
-.panel .none { margin: 16px 0 0; color: var(--soft); font-size: 13px; }
+.panel details ul { margin: 6px 0 0; padding-inline-start: 18px; color: var(--soft); font-size: 13px; }
+.panel details li { margin: 4px 0; overflow-wrap: anywhere; }
+.panel .body > .none { margin: 16px 0 0; padding: 0; color: var(--soft); font-size: 13px; }
+@container (min-width: 1000px) { .stage.about > .scroller, .stage.about > .reader { inset-inline-end: 340px; } }
 `;
