@@ -49,6 +49,32 @@ fn svg_and_html_are_documents() {
 }
 
 #[test]
+fn a_cut_preview_holds_nothing_of_the_other_pages() {
+    let file = "samples/work-summary.docx";
+    let all = out(&docpane(&["text", file]));
+    let texts: Vec<&str> = all.split('\u{c}').collect();
+    let cut = docpane(&["cut", file, "--pages", "1-9"]);
+    assert!(cut.status.success(), "{}", err(&cut));
+    let preview = &lines(&cut)[0];
+    assert_eq!((preview["docpane"].as_str(), preview["pageCount"].as_u64()), (Some("preview"), Some(texts.len() as u64)));
+    assert_eq!(preview["pages"].as_array().unwrap().len(), 9);
+    // Every stretch of six characters of the last four pages that the first nine do not hold themselves.
+    let shown: String = preview["texts"].as_array().unwrap().iter().map(|text| text.as_str().unwrap()).collect();
+    let held = out(&cut);
+    let mut searched = 0;
+    for line in texts[9..].iter().flat_map(|text| text.lines()) {
+        let letters: Vec<char> = line.chars().filter(|c| !c.is_whitespace()).collect();
+        for stretch in letters.windows(6).map(|window| window.iter().collect::<String>()).filter(|stretch| !shown.contains(stretch)) {
+            assert!(!held.contains(&stretch), "{stretch} of a page that was cut off");
+            searched += 1;
+        }
+    }
+    assert!(searched > 500, "{searched}");
+    assert!(texts[..9].iter().all(|text| held.contains(text.lines().next().unwrap())));
+    assert_eq!(docpane(&["cut", file, "--pages", "2-3"]).status.code(), Some(1));
+}
+
+#[test]
 fn dump_has_pages_with_lines() {
     let output = docpane(&["dump", "samples/report.docx", "--page-breaks", "computed"]);
     let dump = &lines(&output)[0];

@@ -10,6 +10,7 @@ pub(super) enum Command {
     Text,
     Svg,
     Html,
+    Cut,
     Dump,
     Help,
     Version,
@@ -41,6 +42,7 @@ pub(super) fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Reque
         "text" => Command::Text,
         "svg" => Command::Svg,
         "html" => Command::Html,
+        "cut" => Command::Cut,
         "dump" => Command::Dump,
         "--help" | "-h" | "help" => Command::Help,
         "--version" | "-V" => Command::Version,
@@ -61,7 +63,7 @@ pub(super) fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Reque
         }
         let Some(value) = inline.or_else(|| arguments.next()) else { return Err(format!("{name} needs a value")) };
         match (name, command) {
-            ("--page" | "--pages", Command::Text | Command::Svg | Command::Html) => request.pages = Some(pages(&value)?),
+            ("--page" | "--pages", Command::Text | Command::Svg | Command::Html | Command::Cut) => request.pages = Some(pages(&value)?),
             ("--page-breaks", _) => request.page_breaks = page_breaks(&value)?,
             _ => return Err(format!("{word} knows no {name}")),
         }

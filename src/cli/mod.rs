@@ -1,6 +1,7 @@
 //! The command line: what `docpane` is asked to do, file by file.
 
 mod args;
+mod cut;
 mod dump;
 
 use crate::document::Document;
@@ -17,6 +18,7 @@ docpane info  FILE…                 metadata as JSON, a line a file
 docpane text  FILE… [--pages 1-9]   the text, page by page
 docpane svg   FILE --page N         one page, self-contained
 docpane html  FILE [--pages 1-9]    a static page of the document's pages
+docpane cut   FILE [--pages 1-9]    a sealed preview for the viewer: these pages, and nothing of the others
 docpane dump  FILE… [--page-breaks computed|saved|auto]
                                     pages and lines as JSON, a line a file
 docpane --version | --help
@@ -73,6 +75,7 @@ fn one(file: &str, request: &Request, out: &mut impl Write) -> io::Result<Result
         Command::Info => Ok(info(file, &document)),
         Command::Svg => svg(&mut document, request),
         Command::Html => html(&mut document, request),
+        Command::Cut => cut::cut(&mut document, request),
         _ => text(&mut document, request),
     });
     match output {

@@ -12,6 +12,7 @@ mod lines;
 mod svg;
 mod text;
 
+pub(crate) use css::base64;
 pub use escape::escape;
 pub use html::{HtmlOptions, html};
 pub use lines::{TextLine, lines};

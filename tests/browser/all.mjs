@@ -5,6 +5,7 @@ import './select.mjs';
 import './find.mjs';
 import './views.mjs';
 import './market.mjs';
+import './sealed.mjs';
 import './errors.mjs';
 import './engine.mjs';
 import './paint.mjs';

@@ -22,6 +22,7 @@ import { paintPage } from '../paint/page.js';
 import type { Client } from './client.js';
 import { sharedClient } from './client.js';
 import { load, type Loaded } from './load.js';
+import { pictureType } from './picture-type.js';
 import type { LayoutState, Method, Methods, Opened } from './protocol.js';
 
 /** Breakdowns by unknown causes that a document bears before it gives up. */
@@ -33,8 +34,16 @@ export async function open(source: Source, options: OpenOptions = {}): Promise<D
   void client.start().catch(() => {});
   const loaded = await load(source, options);
   const document = new OpenDocument(client, loaded, options);
-  await document.reopen(options.signal);
-  return document;
+  try {
+    await document.reopen(options.signal);
+    return document;
+  } catch (error) {
+    // What the engine does not know may be a preview that was laid out beforehand.
+    if (!(error instanceof DocpaneError) || (error.kind !== 'NotZip' && error.kind !== 'NotWord')) throw error;
+    const sealed = await (await import('./sealed.js')).openSealed(loaded);
+    if (!sealed) throw error;
+    return sealed;
+  }
 }
 
 /** Starts the engine ahead of the first document. */
@@ -243,16 +252,4 @@ function orAbort<T>(promise: Promise<T>, signal: AbortSignal, late: (value: T) =
     signal.addEventListener('abort', abort, { once: true });
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
   });
-}
-
-/** The media type by a picture's first bytes; a file's own claim is not asked. */
-function pictureType(bytes: Uint8Array): string {
-  const starts = (...codes: number[]) => codes.every((code, at) => bytes[at] === code);
-  if (starts(0x89, 0x50, 0x4e, 0x47)) return 'image/png';
-  if (starts(0xff, 0xd8, 0xff)) return 'image/jpeg';
-  if (starts(0x47, 0x49, 0x46, 0x38)) return 'image/gif';
-  if (starts(0x42, 0x4d)) return 'image/bmp';
-  if (starts(0x52, 0x49, 0x46, 0x46)) return 'image/webp';
-  const head = new TextDecoder().decode(bytes.subarray(0, 512));
-  return /<svg[\s>]/.test(head) || /^\s*<\?xml/.test(head) ? 'image/svg+xml' : 'application/octet-stream';
 }

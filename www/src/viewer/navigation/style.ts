@@ -13,7 +13,7 @@ export const NAVIGATION_CSS = `
 .none { color: var(--soft); padding: 0 10px; }
 .panel > .thumbnails { display: grid; grid-template-columns: repeat(auto-fill, minmax(150px, 1fr)); gap: 12px; align-content: start; justify-items: center; padding: 8px 18px 24px; }
 .thumbnail { display: grid; width: 170px; max-width: 100%; height: auto; padding: 8px; gap: 6px; justify-items: center; place-content: stretch; }
-.thumbnail .sheet { width: 100%; aspect-ratio: 595 / 842; background: #fff; border-radius: 3px; overflow: hidden; box-shadow: 0 0 0 1px rgb(0 0 0 / .1), 0 2px 8px rgb(0 0 0 / .08); }
+.thumbnail .sheet { position: relative; display: block; width: 100%; aspect-ratio: 595 / 842; background: #fff; border-radius: 3px; overflow: hidden; box-shadow: 0 0 0 1px rgb(0 0 0 / .1), 0 2px 8px rgb(0 0 0 / .08); }
 .thumbnail img { display: block; width: 100%; height: 100%; }
 .thumbnail .number { font-size: 12px; color: var(--soft); font-variant-numeric: tabular-nums; }
 .thumbnail[aria-current] .sheet { box-shadow: 0 0 0 3px var(--accent); }

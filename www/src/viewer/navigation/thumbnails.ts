@@ -1,7 +1,16 @@
 // Small pictures of the pages: only those near the window of the list exist.
 
+import type { Page } from '../../public/document.js';
 import type { Context } from '../context.js';
 import { h } from '../dom.js';
+
+/** A sealed preview has no pictures of its pages: the page itself is made small, and is neither read nor reached. */
+function paintSmall(page: Page, sheet: HTMLElement): void {
+  if (sheet.hasChildNodes()) return;
+  const { element } = page.paintInto(sheet);
+  element.inert = true;
+  element.style.transform = `scale(${sheet.clientWidth / element.offsetWidth})`;
+}
 
 /** The list. */
 export class Thumbnails {
@@ -75,13 +84,14 @@ export class Thumbnails {
     this.#asked.set(button, asked);
     try {
       const page = await shown.page(Number(button.dataset['page']), { signal: asked.signal });
+      const sheet = button.querySelector<HTMLElement>('.sheet');
+      if (!sheet) return;
+      sheet.style.aspectRatio = `${page.width} / ${page.height}`;
+      if (shown.sealedPages !== undefined) return paintSmall(page, sheet);
       const svg = await page.toSvg({ signal: asked.signal });
       const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
       this.#urls.set(button, url);
-      const image = h('img', { alt: '', draggable: 'false', decoding: 'async', src: url });
-      const sheet = button.querySelector<HTMLElement>('.sheet');
-      if (sheet) sheet.style.aspectRatio = `${page.width} / ${page.height}`;
-      sheet?.replaceChildren(image);
+      sheet.replaceChildren(h('img', { alt: '', draggable: 'false', decoding: 'async', src: url }));
     } catch {
       // It left the window, or the page cannot be drawn: its place and number stay.
     } finally {
