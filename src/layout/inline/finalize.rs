@@ -65,10 +65,10 @@ pub(super) fn finish<'a>(
             text_end = writer.end();
         }
     }
-    if taken.hyphen
+    if let Some(hyphen) = taken.hyphen
         && let Some(char) = taken.end.checked_sub(1).and_then(|i| text.chars.get(i))
     {
-        writer.hyphen(char);
+        writer.hyphen(char, hyphen);
         text_end = writer.end();
     }
     writer.close();
@@ -216,10 +216,10 @@ impl<'t, 'a> Writer<'t, 'a> {
         }
     }
 
-    /// The hyphen of a line that ends at a soft one.
-    fn hyphen(&mut self, char: &Char) {
+    /// The hyphen of a line that ends in a word.
+    fn hyphen(&mut self, char: &Char, width: f64) {
         self.close();
-        let hyphen = Char { c: '-', class: Class::Hyphen, offset: NO_OFFSET, advance: char.natural, seam: 0.0, ..*char };
+        let hyphen = Char { c: '-', class: Class::Hyphen, offset: NO_OFFSET, natural: width, advance: width, seam: 0.0, ..*char };
         let mut open = Open::new(self.text, &hyphen, self.pen);
         open.piece.kind = TextKind::Hyphen;
         self.open = Some(open);

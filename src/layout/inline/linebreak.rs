@@ -69,8 +69,8 @@ pub(super) struct Taken {
     pub right: f64,
     /// Its last mark hangs out of the line by its whole width.
     pub hangs: bool,
-    /// A hyphen is shown at its end.
-    pub hyphen: bool,
+    /// The width of the hyphen shown at its end.
+    pub hyphen: Option<f64>,
     /// Its tabs.
     pub tabs: Vec<PlacedTab>,
     /// What ends it.
@@ -127,7 +127,7 @@ impl Breaker<'_, '_> {
             edge: room.start,
             right: room.right,
             hangs: false,
-            hyphen: false,
+            hyphen: None,
             tabs: Vec::new(),
             ending: Ending::Paragraph,
         };
@@ -159,7 +159,7 @@ impl Breaker<'_, '_> {
                 continue;
             }
             if end == from {
-                return self.emergency(taken, from, next, room);
+                return self.hyphenated(from, end, next, &state, &taken).unwrap_or_else(|| self.emergency(taken, from, next, room));
             }
             if self.shrinks(&state, &longer, taken.right, next) {
                 (state, end) = (longer, next);
@@ -174,8 +174,11 @@ impl Breaker<'_, '_> {
                 longer.edge = edge;
                 return self.finish_wrapped(taken, longer, next);
             }
+            if let Some(line) = self.hyphenated(from, end, next, &state, &taken) {
+                return line;
+            }
             let (at, state) = if last.0 > from { last } else { (end, state) };
-            taken.hyphen = self.hyphen(at).is_some();
+            taken.hyphen = self.hyphen(at);
             return self.finish(taken, state, at, Ending::Wrap);
         }
         if end >= chars.len() {
@@ -265,6 +268,24 @@ impl Breaker<'_, '_> {
     fn hyphen(&self, end: usize) -> Option<f64> {
         let char = self.text.chars.get(end.checked_sub(1)?)?;
         (char.class == Class::SoftHyphen && end < self.text.chars.len()).then_some(char.natural)
+    }
+
+    /// The line with the longest part of the unit `at..next` that fits with its hyphen (docs/word/hyphenation.md).
+    fn hyphenated(&self, from: usize, at: usize, next: usize, state: &State, taken: &Taken) -> Option<Taken> {
+        let syllables = &self.text.syllables;
+        let place = |at: usize| syllables.partition_point(|syllable| syllable.at <= at);
+        let inside = syllables.get(place(at)..place(next.saturating_sub(1)))?;
+        let follows = || place(from).checked_sub(1).and_then(|k| syllables.get(k)).is_some_and(|syllable| syllable.at == from);
+        if inside.is_empty() || taken.right - state.edge <= self.rules.hyphenation_zone || (self.rules.single_hyphens && follows()) {
+            return None;
+        }
+        inside.iter().rev().find_map(|syllable| {
+            let mut longer = *state;
+            self.add(&mut longer, at, syllable.at);
+            longer.edge += syllable.hyphen;
+            let fits = longer.edge <= taken.right + EPSILON;
+            fits.then(|| self.finish(Taken { hyphen: Some(syllable.hyphen), ..taken.clone() }, longer, syllable.at, Ending::Wrap))
+        })
     }
 
     /// A justified line of mode 15 takes one more word by shrinking its blanks (word-layout 5.7); a last line does not.

@@ -13,6 +13,7 @@ mod combine;
 mod equation;
 mod finalize;
 mod height;
+mod hyphenation;
 mod justify;
 mod kinsoku;
 mod label;
@@ -102,6 +103,7 @@ pub fn prepare<'a>(context: &mut Context<'a>, paragraph: &'a Paragraph, surround
     let mut text = collect::collect(context, paragraph, surroundings);
     spacing::apply(context, paragraph, &mut text);
     breaks::mark(context, paragraph, &mut text);
+    hyphenation::mark(context, paragraph, &mut text);
     let swapped = paragraph.mirror_indents && context.numbers.even;
     let indents = (paragraph.indent_left, paragraph.indent_right);
     Prepared {
@@ -129,6 +131,8 @@ fn rules(context: &Context, paragraph: &Paragraph, surroundings: &Surroundings) 
         squeeze: settings.compress_punctuation && (!modern || justified),
         hang: !modern && paragraph.overflow_punct && paragraph.borders.right.is_none() && !settings.compat.use_alt_kinsoku_line_break_rules,
         cell: (chars && paragraph.adjust_right_indent && !surroundings.in_cell && cell > 1.0).then_some(cell),
+        hyphenation_zone: settings.hyphenation_zone,
+        single_hyphens: settings.consecutive_hyphen_limit == 1,
     }
 }
 

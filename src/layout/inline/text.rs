@@ -1,6 +1,7 @@
 //! The prepared text of a paragraph: characters with class, face and width, the segments they come from, and the rules that act on them.
 
 use super::class::Class;
+use super::hyphenation::Syllable;
 use crate::flow::{Alignment, BreakKind, CharacterId, InlineObject, Leader, LinkId, NoteId, TabKind};
 use crate::font::FaceId;
 use crate::layout::fragment::{Piece, TextKind};
@@ -115,6 +116,8 @@ pub(super) struct Text<'a> {
     pub chars: Vec<Char>,
     /// What [`Char::segment`] points to.
     pub segments: Vec<Segment<'a>>,
+    /// Where its words may be hyphenated, in order.
+    pub syllables: Vec<Syllable>,
 }
 
 impl<'a> Text<'a> {
@@ -145,4 +148,8 @@ pub(super) struct Rules {
     pub hang: bool,
     /// The width of a character cell, where there is a character grid.
     pub cell: Option<f64>,
+    /// A line that ends no further from its edge needs no hyphen.
+    pub hyphenation_zone: f64,
+    /// No two lines in sequence end with a hyphen.
+    pub single_hyphens: bool,
 }
