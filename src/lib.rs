@@ -36,12 +36,14 @@ mod error;
 mod flow;
 mod font;
 mod layout;
+mod metafile;
 mod model;
 mod numeral;
 mod package;
 mod paint;
 mod parse;
 mod resolve;
+mod symbol;
 mod units;
 #[cfg(feature = "wasm")]
 mod wasm;

@@ -22,6 +22,10 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("env", &[]),
     ("numeral", &[]),
     ("xml", &[]),
+    // The characters of symbol fonts: for text on pages and in metafiles.
+    ("symbol", &[]),
+    // Windows metafiles as SVG; nobody but `document` asks for them.
+    ("metafile", &["xml", "symbol"]),
     ("package", &["xml"]),
     // A chart is stored with its figures, colours apart: nothing is left to resolve, so one noun serves from parse to display.
     ("chart", &[]),
@@ -35,7 +39,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("shape", &["flow", "font"]),
     ("fragment", &["flow", "font"]),
     ("layout", &["flow", "font", "shape", "fragment", "equation"]),
-    ("display", &["flow", "font", "fragment", "chart"]),
+    ("display", &["flow", "font", "fragment", "chart", "symbol"]),
     ("paint", &["display"]),
 ];
 

@@ -46,7 +46,7 @@ pub(super) fn cut(document: &mut Document, request: &Request) -> Result<String> 
                 bookmarks.extend(document.bookmark_page(bookmark).map(|page| (bookmark.clone(), page)));
             }
             Item::Picture(picture) if !media.contains_key(&picture.part) => {
-                media.extend(document.media(&picture.part).map(|(_, bytes)| (picture.part.clone(), paint::base64(&bytes))));
+                media.extend(document.media(&picture.part).map(|(_, bytes)| (picture.part.clone(), crate::numeral::base64(&bytes))));
             }
             _ => {}
         }

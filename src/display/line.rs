@@ -4,7 +4,7 @@ use super::build::{At, Builder};
 use super::cut::{blanks_apart, cut};
 use super::decoration::characters;
 use super::upright::upright;
-use super::{Group, Item, Rect, Text, symbol};
+use super::{Group, Item, Rect, Text};
 use crate::flow::{CharacterStyle, LinkId, Rgb};
 use crate::layout::fragment::{Line, Piece, PieceContent, TextKind, TextPiece};
 
@@ -82,7 +82,7 @@ impl Builder<'_> {
         self.find_in(piece, text, line);
         let face = self.fonts.get(text.face);
         let ground = style.ground.or(line.holder.ground);
-        let mapped = symbol::to_unicode(&face.name, &text.text);
+        let mapped = crate::symbol::to_unicode(&face.name, &text.text);
         let label = text.kind == TextKind::Label;
         let item = Text {
             x: line.x + piece.x,

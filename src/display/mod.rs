@@ -17,7 +17,6 @@ mod leader;
 mod line;
 mod number;
 mod shape;
-mod symbol;
 #[cfg(test)]
 mod tests;
 mod upright;

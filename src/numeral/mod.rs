@@ -2,10 +2,12 @@
 //! page numbers use. Open to all stages.
 
 mod alphabet;
+mod base64;
 mod decimal;
 mod positional;
 mod words;
 
+pub use base64::base64;
 pub use decimal::{format_decimal, parse_decimal};
 
 /// How a number is written.

@@ -12,7 +12,6 @@ mod lines;
 mod svg;
 mod text;
 
-pub(crate) use css::base64;
 pub use escape::escape;
 pub use html::{HtmlOptions, html};
 pub use lines::{TextLine, lines};

@@ -1,9 +1,10 @@
 //! A page as one self-contained SVG picture, for servers, thumbnails and export. `textLength` keeps each run at the width
 //! that layout gave it, whatever font shows it.
 
-use super::css::{Color, base64, families, is_picture};
+use super::css::{Color, families, is_picture};
 use super::{Media, escape};
 use crate::display::{DisplayList, Group, Item, Path, Picture, Rect, Rounded, Stroke, Text};
+use crate::numeral::base64;
 use std::fmt::{self, Write};
 
 /// How a page is painted.

@@ -86,7 +86,7 @@ impl Engine {
 
     /// A picture's bytes; empty where there is no such part.
     pub fn media(&self, part: &str) -> Uint8Array {
-        let bytes = self.document.media(part).map(|(_, bytes)| bytes).unwrap_or_default();
+        let bytes = self.document.media_decoded(part, &decoded).map(|(_, bytes)| bytes).unwrap_or_default();
         Uint8Array::from(bytes.as_slice())
     }
 
@@ -95,6 +95,20 @@ impl Engine {
     pub fn media_type(&self, part: &str) -> String {
         self.document.media(part).map(|(kind, _)| kind).unwrap_or_default()
     }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    type TextDecoder;
+    #[wasm_bindgen(constructor, catch)]
+    fn new(encoding: &str) -> Result<TextDecoder, JsValue>;
+    #[wasm_bindgen(method, catch)]
+    fn decode(this: &TextDecoder, bytes: &[u8]) -> Result<String, JsValue>;
+}
+
+/// Text in the bytes of an encoding: the browser has the tables.
+fn decoded(encoding: &'static str, bytes: &[u8]) -> Option<String> {
+    TextDecoder::new(encoding).and_then(|decoder| decoder.decode(bytes)).ok()
 }
 
 /// Options as JSON text, read by JavaScript itself: a JSON reader of ours would be 20 KB more to load.

@@ -12,6 +12,7 @@ mod reader;
 
 pub use element::Element;
 pub use encoding::decode;
+pub use escape::escape_into;
 pub use namespace::Ns;
 pub use plain::without_prefixes;
 pub use reader::{Reader, Token};

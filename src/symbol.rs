@@ -1,7 +1,7 @@
 //! Symbol fonts: their characters, stored at U+F020–F0FF or as plain bytes, as Unicode (word-layout 10.5).
 
 /// The text of a symbol font as Unicode; `None` for fonts that are none. A code without a counterpart shows as a bullet.
-pub(super) fn to_unicode(family: &str, text: &str) -> Option<String> {
+pub fn to_unicode(family: &str, text: &str) -> Option<String> {
     let table: fn(u8) -> Option<char> = match family.to_ascii_lowercase().as_str() {
         "symbol" => symbol,
         "wingdings" => wingdings,
