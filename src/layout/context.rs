@@ -61,4 +61,6 @@ pub struct Surroundings {
     pub in_cell: bool,
     /// Tables around this place.
     pub depth: u32,
+    /// A cell of a row that is split where the file says: it ends at the page start recorded in it.
+    pub ends_at_saved: bool,
 }

@@ -12,8 +12,8 @@ pub struct Checkpoint {
     pub placed: usize,
     /// Of the last of them, a paragraph, only so many lines.
     pub lines: Option<usize>,
-    /// Of the block after them, a table that goes on from there, only the rows down to this height.
-    pub table: Option<(TableStart, f64)>,
+    /// The block after them is a table that goes on from there, and ends in mid-table: its rows above `rest`.
+    pub table: Option<TableStart>,
     /// Bottom of what is placed.
     pub y: f64,
     /// The paragraph above.

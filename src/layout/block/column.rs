@@ -54,6 +54,8 @@ pub struct Filled {
     pub offset: Option<u32>,
     /// The file says that Word began a page with its first line.
     pub saved_break: bool,
+    /// In a container: the top of the first line below its first one that Word began a page with, as the file says.
+    pub saved_line: Option<f64>,
     /// Space after the last paragraph.
     pub after: f64,
 }
@@ -103,6 +105,7 @@ pub struct Column<'c, 'a> {
     pub(super) footnotes: Vec<NoteId>,
     pub(super) offsets: Vec<(usize, u32)>,
     pub(super) saved_break: bool,
+    pub(super) saved_line: Option<f64>,
     pub(super) bottom: f64,
 }
 
@@ -130,6 +133,7 @@ impl<'c, 'a> Column<'c, 'a> {
             footnotes: Vec::new(),
             offsets: Vec::new(),
             saved_break: false,
+            saved_line: None,
             bottom,
         }
     }
@@ -180,6 +184,7 @@ impl<'c, 'a> Column<'c, 'a> {
             notes_height: if in_container { 0.0 } else { (self.room.bottom - self.bottom).max(0.0) },
             offset: self.offsets.iter().map(|(_, offset)| *offset).min(),
             saved_break: self.saved_break,
+            saved_line: self.saved_line.map(|y| y - self.room.top),
             after,
         }
     }
@@ -237,10 +242,11 @@ impl<'c, 'a> Column<'c, 'a> {
                 rule.to.1 = rule.to.1.min(bottom);
             }
         }
-        if let Some((start, height)) = &checkpoint.table {
-            self.refill_table(&checkpoint.rest, start, *height);
-        }
-        Some(ColumnEnd::Full(checkpoint.rest))
+        let rest = match &checkpoint.table {
+            Some(start) => self.refill_table(checkpoint.rest, start),
+            None => checkpoint.rest,
+        };
+        Some(ColumnEnd::Full(rest))
     }
 
     /// Takes footnotes into the column's room if they fit below a line or row that ends at `y`; see

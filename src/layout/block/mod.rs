@@ -15,7 +15,7 @@ mod spacing;
 mod tabled;
 
 pub(super) use column::{Column, ColumnEnd, ColumnRoom, Filled, PageRoom};
-pub(super) use saved::{OVERHANG, draw_together};
+pub(super) use saved::{OVERHANG, draw_together, is_recorded};
 pub use spacing::Top;
 
 use super::float::Exclusions;
@@ -67,6 +67,8 @@ pub struct Stack {
     pub offset: Option<u32>,
     /// The file says that Word began a page with its first line.
     pub saved_break: bool,
+    /// The top of the first line below its first one that Word began a page with, as the file says.
+    pub saved_line: Option<f64>,
 }
 
 /// Stacks blocks from `start` down a column `width` wide until `height` is used up (infinite: all of them).
@@ -94,5 +96,6 @@ pub fn stack<'a>(
         footnotes: filled.footnotes,
         offset: filled.offset,
         saved_break: filled.saved_break,
+        saved_line: filled.saved_line,
     }
 }

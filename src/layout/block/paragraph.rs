@@ -6,6 +6,7 @@ use super::fit;
 use super::spacing::{Above, Top};
 use super::{BlockStart, Within};
 use crate::flow::{BreakKind, Paragraph};
+use crate::layout::SavedBreaks;
 use crate::layout::float::{self, AnchorPlace};
 use crate::layout::fragment::{Fragment, Line, ParagraphFragment, Placed, Rect};
 use crate::layout::inline::{self, BrokenLine, Cursor, Prepared};
@@ -77,6 +78,7 @@ impl<'a> Column<'_, 'a> {
             y = row.y + row.height;
             self.offsets.extend(row.lines.iter().filter_map(|line| line.offset).map(|offset| (self.placed.len(), offset)));
             self.saved_break |= self.is_fresh() && standing.is_empty() && row.lines.iter().any(|line| line.saved_break);
+            self.note_saved_line(&prepared, cursor, &row, standing.is_empty());
             fragment.lines.extend(row.lines.into_iter().map(|broken| Line { y: row.y - top, ..broken.line }));
             standing.push(Standing {
                 next: row.next,
@@ -108,6 +110,17 @@ impl<'a> Column<'_, 'a> {
                 }
             }
             None => self.overflow(index, paragraph, fragment, joins, (top, gap), &standing, from, widowed, before),
+        }
+    }
+
+    /// In a container: remembers the first line below its first one that holds a recorded page start.
+    fn note_saved_line(&mut self, prepared: &Prepared<'a>, cursor: Cursor, row: &Row, first: bool) {
+        let looked_for = self.context.saved != SavedBreaks::Ignored && !self.is_page() && self.saved_line.is_none();
+        if !looked_for || (first && self.is_fresh()) {
+            return;
+        }
+        if prepared.saved_break(cursor).is_some_and(|saved| row.next.is_none_or(|next| saved < next)) {
+            self.saved_line = Some(row.y);
         }
     }
 
@@ -174,8 +187,7 @@ impl<'a> Column<'_, 'a> {
         let last = row.next.is_none();
         let needed = row.needed + if last { decoration::room_below(paragraph, joins) } else { 0.0 };
         let must = self.is_fresh() && standing.is_empty() && self.is_page();
-        let overhang = self.room.page.as_ref().map_or(0.0, |page| page.overhang);
-        if !must && row.y + needed > self.bottom + overhang + fit::TOLERANCE {
+        if !must && row.y + needed > self.bottom + self.overhang() + fit::TOLERANCE {
             // A section's last, empty paragraph makes no page of its own (word-layout 4.9).
             return paragraph.section_mark && paragraph.is_empty() && self.is_page();
         }

@@ -6,9 +6,11 @@
 //! that moved.
 
 use super::column::Column;
-use crate::layout::SavedBreaks;
-use crate::layout::fragment::{Fragment, Placed};
-use crate::layout::inline::{Cursor, Prepared};
+use super::{BlockStart, TableStart, Within};
+use crate::flow::{Block, Inline};
+use crate::layout::fragment::{Fragment, Placed, Rule};
+use crate::layout::inline::{self, Cursor, Prepared};
+use crate::layout::{Context, SavedBreaks, Surroundings};
 
 /// A recorded start is close when no more than this share of the column is left below it.
 const CLOSE: f64 = 0.16;
@@ -22,8 +24,11 @@ pub const OVERHANG: f64 = 0.04;
 impl Column<'_, '_> {
     /// Whether a recorded page start at `y` is followed.
     pub(super) fn follows_saved(&self, y: f64) -> bool {
-        if !self.is_page() || self.is_fresh() && y <= self.room.top {
+        if self.is_fresh() && y <= self.room.top {
             return false;
+        }
+        if !self.is_page() {
+            return self.surroundings.ends_at_saved;
         }
         let share = match self.context.saved {
             SavedBreaks::Ignored => return false,
@@ -34,41 +39,98 @@ impl Column<'_, '_> {
         self.bottom - y <= share * (self.room.bottom - self.room.top)
     }
 
+    /// What may stand below the column's bottom if it then ends at a recorded page start.
+    pub(super) fn overhang(&self) -> f64 {
+        self.room.page.as_ref().map_or(0.0, |page| page.overhang)
+    }
+
     /// The recorded page start in a paragraph at or after `cursor`, where records count.
     pub(super) fn saved_start(&self, prepared: &Prepared<'_>, cursor: Cursor) -> Option<Cursor> {
-        if self.context.saved == SavedBreaks::Ignored || !self.is_page() { None } else { prepared.saved_break(cursor) }
+        let counts = self.is_page() || self.surroundings.ends_at_saved;
+        if self.context.saved == SavedBreaks::Ignored || !counts { None } else { prepared.saved_break(cursor) }
     }
 }
 
-/// Draws a column's fragments together so that what is `height` tall stands in `room`. False (and nothing changed) where a
-/// table is in the way: its rows cannot be drawn together.
-pub fn draw_together(placed: &mut [Placed], top: f64, height: f64, room: f64) -> bool {
-    if height <= room {
-        return true;
+/// Whether the file records that Word began a page where a column goes on.
+pub fn is_recorded<'a>(context: &mut Context<'a>, blocks: &'a [Block], start: &BlockStart) -> bool {
+    let Some(block) = blocks.get(start.block) else { return false };
+    match (block, &start.within) {
+        (Block::Paragraph(paragraph), Within::Line(cursor)) => {
+            let prepared = inline::prepare(context, paragraph, &Surroundings::default());
+            prepared.saved_break(*cursor) == Some(*cursor)
+        }
+        (Block::Table(table), Within::Table(TableStart { row, cells: Some(starts), .. })) => {
+            let cells = table.rows.get(*row).map_or(&[][..], |row| &row.cells);
+            let mut under_way = cells.iter().zip(starts).filter_map(|(cell, start)| Some((cell, start.as_ref()?)));
+            under_way.any(|(cell, start)| is_recorded(context, &cell.blocks, start))
+        }
+        (block, Within::Table(start)) => begins_recorded(block, start.row),
+        (block, _) => begins_recorded(block, 0),
     }
-    const LEAST_FOR_TABLES: f64 = 2.0;
-    let factor = room / height;
-    let stiff = |placed: &Placed| matches!(&placed.fragment, Fragment::Table(table) if table.height * (1.0 - factor) > LEAST_FOR_TABLES);
-    if placed.iter().any(stiff) {
-        return false;
+}
+
+fn begins_recorded(block: &Block, row: usize) -> bool {
+    match block {
+        Block::Paragraph(paragraph) => {
+            let unseen = |item: &&Inline| matches!(item, Inline::Bookmark(_) | Inline::Anchor(_));
+            matches!(paragraph.items.iter().find(|item| !unseen(item)), Some(Inline::SavedBreak))
+        }
+        Block::Table(table) => {
+            let first = table.rows.get(row).and_then(|row| row.cells.first()).and_then(|cell| cell.blocks.first());
+            first.is_some_and(|block| begins_recorded(block, 0))
+        }
     }
+}
+
+/// Draws a column's fragments together so that what is `height` tall stands in `room`.
+pub fn draw_together(placed: &mut [Placed], top: f64, height: f64, room: f64) {
+    if height > room {
+        draw(placed, top, room / height);
+    }
+}
+
+/// Everything nearer to `top` by `factor`: lines, rows, cells, and what stands in them. Pictures keep their size.
+fn draw(placed: &mut [Placed], top: f64, factor: f64) {
     for placed in placed {
         placed.y = top + (placed.y - top) * factor;
-        let Fragment::Paragraph(paragraph) = &mut placed.fragment else { continue };
-        paragraph.height *= factor;
-        for line in &mut paragraph.lines {
-            line.y *= factor;
-            line.height *= factor;
-            line.baseline *= factor;
-        }
-        if let Some((rect, _)) = &mut paragraph.shading {
-            rect.y *= factor;
-            rect.height *= factor;
-        }
-        for rule in &mut paragraph.rules {
-            rule.from.1 *= factor;
-            rule.to.1 *= factor;
+        match &mut placed.fragment {
+            Fragment::Paragraph(paragraph) => {
+                paragraph.height *= factor;
+                for line in &mut paragraph.lines {
+                    line.y *= factor;
+                    line.height *= factor;
+                    line.baseline *= factor;
+                }
+                if let Some((rect, _)) = &mut paragraph.shading {
+                    rect.y *= factor;
+                    rect.height *= factor;
+                }
+                draw_rules(&mut paragraph.rules, factor);
+            }
+            Fragment::Table(table) => {
+                table.height *= factor;
+                for row in &mut table.rows {
+                    row.y *= factor;
+                    row.height *= factor;
+                    for cell in &mut row.cells {
+                        cell.rect.y *= factor;
+                        cell.rect.height *= factor;
+                        // Turned text runs along the height: it is not drawn together.
+                        if cell.turns % 2 == 0 {
+                            draw(&mut cell.blocks, 0.0, factor);
+                        }
+                    }
+                }
+                draw_rules(&mut table.rules, factor);
+            }
+            Fragment::Drawing(_) | Fragment::Rule(_) => {}
         }
     }
-    true
+}
+
+fn draw_rules(rules: &mut [Rule], factor: f64) {
+    for rule in rules {
+        rule.from.1 *= factor;
+        rule.to.1 *= factor;
+    }
 }

@@ -23,16 +23,24 @@ impl<'a> Column<'_, 'a> {
             }
         }
         let mut filled = self.fill_rows(table, &start, y);
-        // A row at whose top the file records a page start, close to the column's end: the page ends above it.
-        if let Some(height) = self.saved_row(&filled, y) {
+        // A row at whose top or inside which the file records a page start, close to the column's end: the page ends there.
+        if let Some((row, height)) = self.saved_row(&filled, y) {
             if height <= 0.0 {
                 return Flowed::End(ColumnEnd::Saved(BlockStart { block: index, within: Within::Table(start) }));
             }
-            let room = self.table_room(height + 0.01, false);
+            let inside = filled.saved_lines.contains(&(row, height));
+            let room = self.table_room(self.bottom + self.overhang() - y, false);
+            let room = match inside {
+                true => TableRoom { saved_row: Some(row), ..room },
+                false => TableRoom { before: Some(row), ..room },
+            };
             self.footnotes.retain(|note| !filled.footnotes.contains(note));
             filled = table::fill(self.context, table, &start, room, &self.surroundings);
             self.take_notes(&filled.footnotes, y + height, true);
-            if let (Some(fragment), Some(rest)) = (filled.fragment.take(), filled.rest.take()) {
+            if let (Some(fragment), Some(rest)) = (filled.fragment.take(), filled.rest.take())
+                && rest.row == row
+                && rest.cells.is_some() == inside
+            {
                 self.put_table(fragment, filled.x, y, filled.offset);
                 return Flowed::End(ColumnEnd::Saved(BlockStart { block: index, within: Within::Table(rest) }));
             }
@@ -51,7 +59,7 @@ impl<'a> Column<'_, 'a> {
             if *height > 0.0 && *height < fragment.height {
                 self.checkpoints.push(Checkpoint {
                     rest: BlockStart { block: index, within: Within::Table(TableStart { row: *rows, ..TableStart::default() }) },
-                    table: Some((start.clone(), *height)),
+                    table: Some(start.clone()),
                     ..before.clone()
                 });
             }
@@ -75,10 +83,10 @@ impl<'a> Column<'_, 'a> {
     /// Fills rows into what is left, less the footnotes that the rows refer to.
     fn fill_rows(&mut self, table: &'a Table, start: &TableStart, y: f64) -> FilledTable {
         let fresh = self.is_fresh() && self.is_page();
-        let mut height = (self.bottom - y).max(0.0);
+        let height = (self.bottom + self.overhang() - y).max(0.0);
+        let mut room = self.table_room(height, fresh);
         let (notes, bottom) = (self.footnotes.len(), self.bottom);
         for _ in 0..4 {
-            let room = self.table_room(height, fresh);
             let filled = table::fill(self.context, table, start, room, &self.surroundings);
             let Some(fragment) = &filled.fragment else { return filled };
             if filled.footnotes.is_empty() || self.take_notes(&filled.footnotes, y + fragment.height, false) {
@@ -87,9 +95,9 @@ impl<'a> Column<'_, 'a> {
             // The notes do not fit below: fewer rows.
             self.footnotes.truncate(notes);
             self.bottom = bottom;
-            let fewer = filled.legal_ends.iter().rev().map(|(_, height)| *height).find(|height| *height < fragment.height - 0.01);
+            let fewer = filled.legal_ends.iter().rev().find(|(_, height)| *height < fragment.height - 0.01);
             match fewer {
-                Some(fewer) if fewer > 0.0 => height = fewer + 0.01,
+                Some((before, height)) if *height > 0.0 => room.before = Some(*before),
                 _ => {
                     // A row is not pushed by its own note; the note spills (word-layout 7.7).
                     self.take_notes(&filled.footnotes, y + fragment.height, true);
@@ -97,7 +105,6 @@ impl<'a> Column<'_, 'a> {
                 }
             }
         }
-        let room = self.table_room(height, fresh);
         let filled = table::fill(self.context, table, start, room, &self.surroundings);
         if let Some(fragment) = &filled.fragment {
             self.take_notes(&filled.footnotes, y + fragment.height, true);
@@ -105,33 +112,43 @@ impl<'a> Column<'_, 'a> {
         filled
     }
 
-    /// Height of the rows above the first one that begins at a recorded page start which is followed.
-    fn saved_row(&self, filled: &FilledTable, y: f64) -> Option<f64> {
+    /// The first row that begins at a recorded page start which is followed, or holds one, and the table's height above that.
+    fn saved_row(&self, filled: &FilledTable, y: f64) -> Option<(usize, f64)> {
         if self.context.saved == SavedBreaks::Ignored || !self.is_page() {
             return None;
         }
         let fragment = filled.fragment.as_ref()?;
-        let first = fragment.rows.iter().find(|row| !row.repeated).map_or(0, |row| row.index);
-        filled.saved_breaks.iter().find_map(|saved| {
-            let row = fragment.rows.iter().find(|row| !row.repeated && row.index as usize == *saved)?;
-            let at_top = row.index == first && self.is_fresh();
-            (!at_top && self.follows_saved(y + row.y)).then_some(row.y)
+        let rows = fragment.rows.iter().filter(|row| !row.repeated);
+        let first = rows.clone().next().map_or(0, |row| row.index);
+        rows.flat_map(|row| {
+            let index = row.index as usize;
+            let above = (filled.saved_breaks.contains(&index) && (row.index != first || !self.is_fresh())).then_some((index, row.y));
+            let inside = filled.saved_lines.iter().find(|(row, _)| *row == index).copied();
+            [above, inside]
         })
+        .flatten()
+        .find(|(_, height)| self.follows_saved(y + height))
     }
 
     fn table_room(&self, height: f64, fresh: bool) -> TableRoom {
         let full = self.is_page().then_some(self.room.bottom - self.room.top);
-        TableRoom { width: self.room.width, height, fresh, full }
+        TableRoom { width: self.room.width, height, fresh, full, before: None, saved_row: None }
     }
 
-    /// After going back to a row boundary: the rows above it.
-    pub(super) fn refill_table(&mut self, rest: &BlockStart, start: &TableStart, height: f64) {
-        let Some(crate::flow::Block::Table(table)) = self.blocks.get(rest.block) else { return };
+    /// After going back to a row boundary: the rows above it; yields where the table goes on.
+    pub(super) fn refill_table(&mut self, rest: BlockStart, start: &TableStart) -> BlockStart {
+        let (Some(crate::flow::Block::Table(table)), Within::Table(next)) = (self.blocks.get(rest.block), &rest.within) else {
+            return rest;
+        };
         let y = self.y + self.after_above();
-        let room = self.table_room(height + 0.01, false);
+        let room = TableRoom { before: Some(next.row), ..self.table_room(f64::INFINITY, false) };
         let filled = table::fill(self.context, table, start, room, &self.surroundings);
         if let Some(fragment) = filled.fragment {
             self.put_table(fragment, filled.x, y, filled.offset);
+        }
+        match filled.rest {
+            Some(next) => BlockStart { block: rest.block, within: Within::Table(next) },
+            None => rest,
         }
     }
 

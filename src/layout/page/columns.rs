@@ -3,7 +3,7 @@
 use super::NoteRoom;
 use super::area::{BodyArea, NoteSlots};
 use crate::flow::{Block, BorderStyle, Section};
-use crate::layout::block::{BlockStart, Column, ColumnEnd, ColumnRoom, Filled, OVERHANG, PageRoom, Top, draw_together};
+use crate::layout::block::{BlockStart, Column, ColumnEnd, ColumnRoom, Filled, OVERHANG, PageRoom, Top, draw_together, is_recorded};
 use crate::layout::float::{Exclusions, Geometry};
 use crate::layout::fragment::{Placed, Rule};
 use crate::layout::note::Carried;
@@ -121,17 +121,23 @@ fn late<'a>(
     columns: &[FilledColumn],
 ) -> Option<Vec<FilledColumn>> {
     let [column] = columns else { return None };
-    if context.saved == SavedBreaks::Ignored || !matches!(column.filled.end, ColumnEnd::Full(_)) || !column.filled.footnotes.is_empty() {
+    let ColumnEnd::Full(rest) = &column.filled.end else { return None };
+    if context.saved == SavedBreaks::Ignored || !column.filled.footnotes.is_empty() || is_recorded(context, blocks, rest) {
         return None;
     }
     let height = room.area.bottom - room.top;
     let mut exclusions = before.clone();
     let mut again = run(context, blocks, start, top, room, boxes, room.area.bottom, height * OVERHANG, notes, &mut exclusions);
     let filled = &mut again.first_mut()?.filled;
-    let ends_there = matches!(filled.end, ColumnEnd::Saved(_)) && filled.footnotes.is_empty();
-    if !ends_there || !draw_together(&mut filled.placed, room.top, filled.height, height) {
+    let ends_there = match &filled.end {
+        ColumnEnd::Saved(_) => true,
+        ColumnEnd::Full(rest) => is_recorded(context, blocks, rest),
+        _ => false,
+    };
+    if !ends_there || !filled.footnotes.is_empty() {
         return None;
     }
+    draw_together(&mut filled.placed, room.top, filled.height, height);
     filled.height = filled.height.min(height);
     Some(again)
 }

@@ -2,9 +2,9 @@
 
 use crate::env::Options;
 use crate::flow::{
-    Alignment, AnchorAt, AnchorBase, Block, BreakKind, CharacterId, ColumnSetup, Family, Float, Flow, Graphic, Grid, GridKind,
-    HeaderFooter, Inline, LineSpacing, Note, NoteId, PageSetup, Paragraph, ParagraphSpacing, Section, SectionStart, TextRun, Wrap,
-    WrapSide,
+    Alignment, AnchorAt, AnchorBase, Block, BreakKind, Cell, CharacterId, ColumnSetup, Family, Float, Flow, Graphic, Grid, GridKind,
+    HeaderFooter, Inline, LineSpacing, Note, NoteId, PageSetup, Paragraph, ParagraphSpacing, Row, Section, SectionStart, Table, TextRun,
+    Wrap, WrapSide,
 };
 use crate::font::Fonts;
 use crate::layout::Layout;
@@ -258,4 +258,71 @@ fn a_float_without_room_takes_its_line_along() {
     };
     assert_eq!(anchored(40.0), ["x1 x2 x3 a1"]);
     assert_eq!(anchored(60.0), ["x1 x2 x3", "a1"]);
+}
+
+/// A paragraph whose line `index` (from 0) the file says began a page.
+fn recorded(name: char, count: usize, index: usize) -> Paragraph {
+    let mut paragraph = lines(name, count);
+    paragraph.items.insert(index * 2, Inline::SavedBreak);
+    paragraph
+}
+
+/// Lines on each page of a document with records, 25 lines a page.
+fn with_records(block: Block) -> (Vec<Page>, Vec<usize>) {
+    let mut tall = section(Vec::new());
+    tall.blocks = vec![block];
+    tall.page.height = 540.0;
+    let mut document = flow(vec![tall]);
+    (document.settings.saved_by_word, document.settings.has_saved_breaks) = (true, true);
+    let pages = laid(document);
+    let counts = pages.iter().map(|page| page.stories.iter().flat_map(|s| &s.blocks).map(|p| line_count(&p.fragment)).sum());
+    let counts = counts.collect();
+    (pages, counts)
+}
+
+fn line_count(fragment: &Fragment) -> usize {
+    match fragment {
+        Fragment::Paragraph(paragraph) => paragraph.lines.len(),
+        Fragment::Table(table) => {
+            table.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.blocks).map(|p| line_count(&p.fragment)).sum()
+        }
+        _ => 0,
+    }
+}
+
+fn table_of(paragraphs: Vec<Paragraph>) -> Block {
+    let cell = |paragraph: Paragraph| Cell { span: 1, blocks: vec![Block::Paragraph(Box::new(paragraph))], ..Cell::default() };
+    let row = |paragraph| Row { cells: vec![cell(paragraph)], ..Row::default() };
+    let rows = paragraphs.into_iter().map(row).collect();
+    Block::Table(Box::new(Table { grid: vec![100.0], fixed: true, rows, ..Table::default() }))
+}
+
+#[test]
+fn a_record_settles_a_close_call() {
+    let counts = |index| with_records(Block::Paragraph(Box::new(recorded('a', 30, index)))).1;
+    assert_eq!(counts(24), [24, 6], "a line early");
+    assert_eq!(counts(26), [26, 4], "a line late, drawn together");
+    assert_eq!(counts(10), [25, 5], "no close call");
+    assert_eq!(counts(28), [25, 5], "too far below the page");
+}
+
+#[test]
+fn a_record_settles_where_a_row_is_split() {
+    let counts = |index| with_records(table_of(vec![recorded('a', 30, index)])).1;
+    assert_eq!(counts(24), [24, 6]);
+    assert_eq!(counts(26), [26, 4]);
+    let rows =
+        |index| with_records(table_of((0..30).map(|row| if row == index { recorded('a', 1, 0) } else { lines('a', 1) }).collect())).1;
+    assert_eq!(rows(24), [24, 6]);
+    assert_eq!(rows(26), [26, 4]);
+}
+
+#[test]
+fn nothing_drawn_together_is_overfull() {
+    let (pages, _) = with_records(table_of(vec![recorded('a', 30, 26)]));
+    let placed = &pages[0].stories[0].blocks[0];
+    let Fragment::Table(table) = &placed.fragment else { panic!("a table") };
+    assert!(placed.y + table.height <= 520.001, "{} {}", placed.y, table.height);
+    let row = &table.rows[0];
+    assert!((row.height - table.height).abs() < 0.001 && (row.cells[0].rect.height - row.height).abs() < 0.001);
 }

@@ -97,6 +97,9 @@ fn run<'a>(context: &mut Context<'a>, sheet: &Sheet<'a>, rows: &mut Rows<'_>) ->
     let count = sheet.table.rows.len();
     let mut index = rows.start.row;
     while index < count {
+        if rows.room.before.is_some_and(|before| index >= before) && index > rows.start.row {
+            return End::Before(index);
+        }
         // The line under the row must fit too: it is the part's last line if the next row does not
         // (docs/word/row-at-the-page-end.md).
         let room = rows.room.height - rows.y - border::height_between(sheet.table, Some(index), None);
@@ -117,5 +120,10 @@ pub(super) fn next<'a>(context: &mut Context<'a>, sheet: &Sheet<'a>, rows: &Rows
     let above = rows.placed.last().map(|last| last.index);
     let place = Place { y: rows.y, above, rows_above: rows.placed.len(), merges: &merges, room };
     let resume = if index == rows.start.row { rows.start.cells.as_deref() } else { None };
+    if rows.room.saved_row == Some(index) {
+        let inside = Surroundings { ends_at_saved: true, ..sheet.inside };
+        let sheet = Sheet { table: sheet.table, edges: sheet.edges.clone(), inside };
+        return row::lay(context, &sheet, index, resume, &place);
+    }
     row::lay(context, sheet, index, resume, &place)
 }

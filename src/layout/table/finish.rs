@@ -33,6 +33,11 @@ pub(super) fn finish<'a>(context: &mut Context<'a>, sheet: &Sheet<'a>, rows: Row
     let mut filled = FilledTable { legal_ends, ..FilledTable::default() };
     for laid in placed.iter().filter(|laid| !laid.repeated) {
         gather(laid, &mut filled);
+        // Of all cells that cross the page's end the one that reaches furthest down.
+        let down_to = |cell: &LaidCell| cell.content.saved_line.map(|y| cell.inset[1] + y + cell.inset[3]);
+        if let Some(height) = laid.cells.iter().filter_map(down_to).reduce(f64::max) {
+            filled.saved_lines.push((laid.index, laid.y + height + border::height_between(sheet.table, Some(laid.index), None)));
+        }
     }
     let fragment = TableFragment {
         id: sheet.table.id,

@@ -66,6 +66,10 @@ pub struct TableRoom {
     /// Height of a fresh page, where known: rows that are kept together but do not fit even there are broken where the
     /// page ends.
     pub full: Option<f64>,
+    /// The row that begins the next page, whether or not it would fit here.
+    pub before: Option<usize>,
+    /// The row that is split at the page starts which the file records in its cells.
+    pub saved_row: Option<usize>,
 }
 
 /// What was placed of a table.
@@ -83,6 +87,8 @@ pub struct FilledTable {
     pub offset: Option<u32>,
     /// Rows that Word began a page with, as the file says: their indices.
     pub saved_breaks: Vec<usize>,
+    /// Rows inside which Word began a page, as the file says: their indices, and the table's height down to there.
+    pub saved_lines: Vec<(usize, f64)>,
     /// Row boundaries where a page may end, as (index of the row that would begin the next page, height so far): where the
     /// row before is not kept with it. The table's end is one if its last row is not kept with what follows.
     pub legal_ends: Vec<(usize, f64)>,

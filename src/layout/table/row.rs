@@ -24,7 +24,7 @@ pub(super) struct Sheet<'a> {
 impl<'a> Sheet<'a> {
     /// A table in its column widths.
     pub fn new(context: &Context<'a>, table: &'a Table, widths: &[f64], surroundings: &Surroundings) -> Self {
-        let mut inside = Surroundings { in_cell: true, depth: surroundings.depth + 1, ..*surroundings };
+        let mut inside = Surroundings { in_cell: true, depth: surroundings.depth + 1, ends_at_saved: false, ..*surroundings };
         // The section's grid acts in cells only with `adjustLineHeightInTable` (`word-layout.md` 6.5).
         if !context.flow.settings.compat.adjust_line_height_in_table {
             inside.grid.kind = GridKind::None;
@@ -53,6 +53,8 @@ pub(super) struct Content {
     pub offset: Option<u32>,
     /// Word began a page in it.
     pub saved_break: bool,
+    /// Top of the line in it, below its first one, that Word began a page with.
+    pub saved_line: Option<f64>,
 }
 
 /// A cell in a row being placed.
@@ -299,6 +301,7 @@ pub(super) fn fill_cell<'a>(
         footnotes: stack.footnotes,
         offset: stack.offset,
         saved_break: stack.saved_break,
+        saved_line: stack.saved_line,
     }
 }
 

@@ -40,7 +40,7 @@ fn fill_from(table: &Table, start: &TableStart, height: f64, fresh: bool) -> Fil
         warnings: &mut warnings,
         table_grids: &mut grids,
     };
-    let room = TableRoom { width: 400.0, height, fresh, full: Some(100.0) };
+    let room = TableRoom { width: 400.0, height, fresh, full: Some(100.0), ..TableRoom::default() };
     fill(&mut context, table, start, room, &Surroundings::default())
 }
 
