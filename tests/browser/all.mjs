@@ -6,6 +6,7 @@ import './find.mjs';
 import './views.mjs';
 import './market.mjs';
 import './sealed.mjs';
+import './access.mjs';
 import './errors.mjs';
 import './engine.mjs';
 import './paint.mjs';

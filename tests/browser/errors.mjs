@@ -46,7 +46,7 @@ test('a worker that breaks down is replaced', async (page, { address }) => {
   let workers = 0;
   await page.route('**/docpane/worker.js', async (route) => {
     if (workers++ > 0) return route.continue();
-    const body = 'postMessage({ ready: true }); onmessage = () => { throw new Error("boom"); };';
+    const body = 'postMessage({ ready: true }); onmessage = ({ data }) => { if ("method" in data) throw new Error("boom"); };';
     await route.fulfill({ contentType: 'text/javascript', body });
   });
   await page.goto(`${address}?src=samples/work-summary.docx`);

@@ -119,7 +119,8 @@ class PagePainter {
       return;
     }
     const element = this.#groupElement(group);
-    outer.element.append(element);
+    const isItem = element.getAttribute('role') === 'listitem';
+    (isItem ? listIn(outer.element) : outer.element).append(element);
     inner.element = element;
     if (group.role === 'paragraph') inner.paragraph = new ParagraphPainter(element, this.#fonts, group.lang);
     else inner.paragraph = null;
@@ -213,6 +214,16 @@ class PagePainter {
     }
     return element;
   }
+}
+
+/** The list at the end of `parent`, or a new one: list items belong to a list. */
+function listIn(parent: HTMLElement): HTMLElement {
+  const last = parent.lastElementChild;
+  if (last instanceof HTMLElement && last.getAttribute('role') === 'list') return last;
+  const list = document.createElement('div');
+  list.setAttribute('role', 'list');
+  parent.append(list);
+  return list;
 }
 
 /** The URL allow-list, held here too: nothing else becomes a link. */

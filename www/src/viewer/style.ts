@@ -13,7 +13,7 @@ const CSS = `
 .viewer {
   all: initial; display: flex; flex-direction: column; height: 100%; overflow: hidden;
   --font: system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif;
-  --accent: var(--docpane-accent, #2f6fed); --ground: var(--docpane-ground, #eceef1); --bar: var(--docpane-bar, #ffffff); --on-accent: #ffffff;
+  --accent: var(--docpane-accent, #1f5fd6); --ground: var(--docpane-ground, #eceef1); --bar: var(--docpane-bar, #ffffff); --on-accent: #ffffff;
   --text: var(--docpane-text, #1f2328); --soft: #59636e; --line: #d9dde3; --hover: #f0f2f5; --danger: #b3261e; color-scheme: light;
   font: 14px/1.5 var(--font); color: var(--text); background: var(--ground); -webkit-text-size-adjust: none; text-size-adjust: none;
 }

@@ -2,7 +2,7 @@
 
 import type { SearchHit } from '../../public/document.js';
 import type { Context } from '../context.js';
-import { h, iconButton, ICONS } from '../dom.js';
+import { h, icon, iconButton, ICONS } from '../dom.js';
 import type { Panel } from '../features.js';
 import { adopt } from '../style.js';
 import { FIND_CSS } from './style.js';
@@ -38,8 +38,8 @@ export class FindBar implements Panel {
       this.#timer = setTimeout(() => void this.#start(), PATIENCE);
     });
     this.#input.addEventListener('keydown', (event) => this.#key(event));
-    this.#case = this.#option('Aa', say.matchCase);
-    this.#word = this.#option('ab|', say.wholeWord);
+    this.#case = this.#option('M3 17l4.5-11L12 17M4.6 13.5h5.8M20.5 11v6M20.5 14a2.8 3 0 1 1-5.6 0 2.8 3 0 0 1 5.6 0z', say.matchCase);
+    this.#word = this.#option('M4 7v7M4 11.5a2.5 2.5 0 1 0 5 0 2.5 2.5 0 0 0-5 0zM20 9v5M20 11.5a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0zM3 16v3h18v-3', say.wholeWord);
     this.element = h(
       'div',
       { class: 'find', part: 'find', role: 'search', 'aria-label': say.find, hidden: true },
@@ -93,8 +93,8 @@ export class FindBar implements Panel {
     return this.#hits.length;
   }
 
-  #option(sign: string, label: string): HTMLButtonElement {
-    const button = h('button', { type: 'button', class: 'option', 'aria-label': label, title: label, 'aria-pressed': 'false' }, sign);
+  #option(path: string, label: string): HTMLButtonElement {
+    const button = h('button', { type: 'button', class: 'option', 'aria-label': label, title: label, 'aria-pressed': 'false' }, icon(path));
     button.addEventListener('click', () => {
       button.setAttribute('aria-pressed', String(button.getAttribute('aria-pressed') !== 'true'));
       void this.#start();

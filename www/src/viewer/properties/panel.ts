@@ -11,12 +11,14 @@ import { PROPERTIES_CSS } from './style.js';
 /** The panel at the side. */
 export class Properties implements Panel {
   readonly element: HTMLElement;
-  readonly #body = h('div', { class: 'body' });
+  readonly #body: HTMLElement;
   readonly #context: Context;
 
   constructor(context: Context) {
     this.#context = context;
     const say = context.language.messages;
+    // It scrolls, so that keys must reach it.
+    this.#body = h('div', { class: 'body', tabindex: 0, role: 'group', 'aria-label': say.properties });
     this.element = h(
       'aside',
       { class: 'panel end', part: 'properties', 'aria-label': say.properties, hidden: true },
