@@ -26,7 +26,7 @@ impl<'a> Resolver<'a, '_> {
         let mut story = Story::new(StoryKind::Body, "word/document.xml", SectionFacts::default(), &document.body);
         let mut inherited = [HeaderFooter::default(); 2];
         let mut rest: &'a [Block] = &document.body;
-        while let Some((blocks, properties)) = next_section(&mut rest, &document.section) {
+        while let Some((blocks, properties)) = next_section(&mut rest, &document.section, self.flow.sections.is_empty()) {
             let mut section = self.section(properties);
             story.section = SectionFacts {
                 char_space: SectionFacts::char_space(&section.grid),
@@ -102,14 +102,15 @@ impl<'a> Resolver<'a, '_> {
 }
 
 /// Cuts the next section off: up to and with the paragraph that carries its properties.
-fn next_section<'a>(rest: &mut &'a [Block], last: &'a SectionProperties) -> Option<(&'a [Block], &'a SectionProperties)> {
+fn next_section<'a>(rest: &mut &'a [Block], last: &'a SectionProperties, first: bool) -> Option<(&'a [Block], &'a SectionProperties)> {
     let end = rest.iter().enumerate().find_map(|(i, block)| match block {
         Block::Paragraph(paragraph) => Some((i, paragraph.section.as_deref()?)),
         Block::Table(_) => None,
     });
     let (blocks, properties) = match end {
         Some((i, properties)) => (rest.get(..=i)?, properties),
-        None if rest.is_empty() => return None,
+        // A body without anything is a blank page still.
+        None if rest.is_empty() && !first => return None,
         None => (*rest, last),
     };
     *rest = rest.get(blocks.len()..).unwrap_or_default();

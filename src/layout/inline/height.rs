@@ -2,7 +2,7 @@
 
 use super::class::Class;
 use super::text::{Atom, Char, EPSILON, Text};
-use crate::flow::{CharacterStyle, Grid, GridKind, LineSpacing};
+use crate::flow::{CharacterStyle, Graphic, Grid, GridKind, LineSpacing};
 use crate::font::Fonts;
 
 /// What stands above and below the baseline.
@@ -88,6 +88,11 @@ pub(super) fn content(fonts: &Fonts, text: &Text, chars: &[Char], mark: Extent) 
                 let rise = text.segment(char).rise;
                 let extent = Extent { above: object.height + rise, below: (-rise).max(0.0) };
                 content.objects = Some(content.objects.unwrap_or_default().union(extent));
+                if matches!(object.graphic, Graphic::Rule(_)) {
+                    // A horizontal rule stands in a line of the mark's height (word-layout 9.6).
+                    content.text = content.text.union(mark);
+                    content.has_text = true;
+                }
             }
             Some(Atom::Stacked(stacked)) => {
                 content.text = content.text.union(Extent { above: stacked.above, below: stacked.below });

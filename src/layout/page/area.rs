@@ -26,6 +26,9 @@ pub struct BodyArea {
     pub exclusions: Exclusions,
 }
 
+/// A page that header and footer fill still has a body: less than any line, so that it holds one.
+const LEAST_BODY: f64 = 1.0;
+
 /// Lays header and footer out and finds the room between them.
 pub fn body_area(context: &mut Context<'_>, section: &Section, start: &PageStart) -> BodyArea {
     let page = &section.page;
@@ -68,11 +71,9 @@ pub fn body_area(context: &mut Context<'_>, section: &Section, start: &PageStart
         }
         furniture.push(StoryFragment { story: Story::Footer, blocks: placed });
     }
-    // However tall header and footer are, a line must have room.
-    if bottom - top < 20.0 {
-        top = page.top.abs().min(page.height / 2.0);
-        bottom = (page.height - page.bottom.abs()).max(top + 20.0);
-    }
+    // However little header and footer leave, a line a page stands below the header (docs/word/headers-leave-a-line.md).
+    top = top.min(page.height - LEAST_BODY);
+    bottom = bottom.max(top + LEAST_BODY);
     BodyArea { left, right, top, bottom, geometry, furniture, exclusions }
 }
 

@@ -326,3 +326,18 @@ fn nothing_drawn_together_is_overfull() {
     let row = &table.rows[0];
     assert!((row.height - table.height).abs() < 0.001 && (row.cells[0].rect.height - row.height).abs() < 0.001);
 }
+
+#[test]
+fn a_line_a_page_stands_where_header_and_footer_fill_it() {
+    let furniture = |name: char| vec![Block::Paragraph(Box::new(lines(name, 5)))];
+    let headers = HeaderFooter { default: Some(0), ..HeaderFooter::default() };
+    let footers = HeaderFooter { default: Some(1), ..HeaderFooter::default() };
+    let document =
+        Flow { stories: vec![furniture('h'), furniture('f')], ..flow(vec![Section { headers, footers, ..section(vec![lines('a', 3)]) }]) };
+    assert_eq!(text(&laid(document), Story::Body), ["a1", "a2", "a3"]);
+}
+
+#[test]
+fn a_body_without_anything_is_a_page() {
+    assert_eq!(body(vec![section(vec![])]), [""]);
+}
