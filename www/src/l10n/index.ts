@@ -16,6 +16,13 @@ export interface Language {
 /** What there is, and how it is loaded. */
 const OTHERS: Readonly<Record<string, () => Promise<Messages>>> = {
   'zh-CN': async () => (await import('./zh-CN.js')).zhCN,
+  'zh-TW': async () => (await import('./zh-TW.js')).zhTW,
+  ja: async () => (await import('./ja.js')).ja,
+  ko: async () => (await import('./ko.js')).ko,
+  de: async () => (await import('./de.js')).de,
+  fr: async () => (await import('./fr.js')).fr,
+  es: async () => (await import('./es.js')).es,
+  ar: async () => (await import('./ar.js')).ar,
 };
 
 const ENGLISH: Language = { tag: 'en', dir: 'ltr', messages: en };
