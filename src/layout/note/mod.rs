@@ -100,10 +100,15 @@ fn separator<'a>(context: &mut Context<'a>, continued: bool, width: f64, surroun
         let face = context.fonts.get(context.fonts.face(style.fonts.ascii, style.bold, style.italic));
         stack.height = (face.above + face.below) * style.size;
     }
-    let length = if continued { width } else { RULE.min(width) };
-    let y = stack.height / 2.0;
-    let rule = Rule { from: (0.0, y), to: (length, y), border: HAIRLINE };
-    (vec![Placed { x: 0.0, y: 0.0, fragment: Fragment::Rule(rule) }], stack.height)
+    // A separator of the file's own may hold text or a picture, in place of the rule or beside it.
+    let mut placed = stack.placed;
+    if continued || !flow.separators.no_footnote_rule {
+        let length = if continued { width } else { RULE.min(width) };
+        let y = stack.height / 2.0;
+        let rule = Rule { from: (0.0, y), to: (length, y), border: HAIRLINE };
+        placed.push(Placed { x: 0.0, y: 0.0, fragment: Fragment::Rule(rule) });
+    }
+    (placed, stack.height)
 }
 
 /// The height of carried notes with their separator, as far as they fit.

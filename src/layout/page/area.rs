@@ -1,7 +1,7 @@
 //! Where the body stands on a page: between margins, header and footer (word-layout 7.2), and the notes below it.
 
 use super::{PageStart, geometry, moved, whole};
-use crate::flow::{Block, Grid, GridKind, HeaderFooter, NoteId, Section};
+use crate::flow::{Block, Grid, GridKind, HeaderFooter, NoteId, NotePosition, Section};
 use crate::layout::block::{BlockStart, Column, ColumnRoom, Top};
 use crate::layout::float::{Exclusions, Geometry};
 use crate::layout::fragment::{Fragment, Placed, Story, StoryFragment};
@@ -133,6 +133,8 @@ struct Slot {
     width: f64,
     /// What the column's text left to its notes.
     room: f64,
+    /// Where that text ends.
+    text_bottom: f64,
     notes: Vec<Carried>,
 }
 
@@ -140,7 +142,7 @@ impl NoteSlots {
     fn slot(&mut self, left: f64, width: f64) -> &mut Slot {
         let found = self.0.iter().position(|slot| slot.left == left && slot.width == width);
         let index = found.unwrap_or_else(|| {
-            self.0.push(Slot { left, width, room: 0.0, notes: Vec::new() });
+            self.0.push(Slot { left, width, room: 0.0, text_bottom: 0.0, notes: Vec::new() });
             self.0.len() - 1
         });
         &mut self.0[index]
@@ -157,11 +159,12 @@ impl NoteSlots {
         note::carried_height(context, &notes, width, limit, surroundings)
     }
 
-    /// Adds the notes of a column that left `room` to them.
-    pub fn add(&mut self, left: f64, width: f64, notes: &[NoteId], room: f64) {
+    /// Adds the notes of a column that left `room` to them below text that ends at `text_bottom`.
+    pub fn add(&mut self, left: f64, width: f64, notes: &[NoteId], room: f64, text_bottom: f64) {
         let slot = self.slot(left, width);
         slot.notes.extend(whole(notes));
         slot.room = slot.room.max(room);
+        slot.text_bottom = slot.text_bottom.max(text_bottom);
     }
 
     /// Whether any column has notes: vertical alignment then leaves the text where it is.
@@ -169,13 +172,15 @@ impl NoteSlots {
         if self.0.iter().any(|slot| !slot.notes.is_empty()) { f64::INFINITY } else { 0.0 }
     }
 
-    /// Lays all notes at the bottom of their columns; yields them and what goes on on the next page.
+    /// Lays all notes at the bottom of their columns, or right below the text (17.11.21 `beneathText`); yields them and what goes on on the next page.
     pub fn lay(&self, context: &mut Context<'_>, bottom: f64, surroundings: &Surroundings) -> (Vec<Placed>, Vec<Carried>) {
         let mut placed = Vec::new();
         let mut rest = Vec::new();
+        let beneath = context.flow.settings.footnotes.position == NotePosition::BeneathText;
         for slot in self.0.iter().filter(|slot| !slot.notes.is_empty()) {
             let area = note::lay(context, &slot.notes, slot.width, slot.room, surroundings);
-            placed.extend(moved(area.placed, slot.left, bottom - area.height));
+            let foot = bottom - area.height;
+            placed.extend(moved(area.placed, slot.left, if beneath { foot.min(slot.text_bottom) } else { foot }));
             rest.extend(area.rest);
         }
         (placed, rest)

@@ -223,7 +223,7 @@ fn assemble(columns: Vec<FilledColumn>, room: &PartRoom<'_>, notes: &mut NoteSlo
     let edges: Vec<(f64, f64)> = columns.iter().map(|column| (column.left, column.width)).collect();
     for column in columns {
         let filled = column.filled;
-        notes.add(column.left, column.width, &filled.footnotes, filled.notes_height);
+        notes.add(column.left, column.width, &filled.footnotes, filled.notes_height, room.top + filled.height);
         part.saved_break |= part.placed.is_empty() && filled.saved_break;
         part.placed.extend(filled.placed);
         part.height = part.height.max(filled.height);

@@ -76,6 +76,10 @@ pub fn lay<'a>(context: &mut Context<'a>, endnotes: &'a [Block], start: &PageSta
     context.numbers.format = section.page_number_format;
     context.numbers.section = u32::try_from(start.section + 1).unwrap_or(u32::MAX);
     if start.missed >= MOST_MISSED {
+        if context.saved != SavedBreaks::Ignored {
+            let message = "The file's record of where its pages begin does not fit its text and is not followed.";
+            context.warnings.add("stale-page-breaks", crate::diag::Place::default(), message);
+        }
         context.saved = SavedBreaks::Ignored;
     } else if context.saved == SavedBreaks::Close && start.missed == 0 && start.top == Top::Flow && index > 0 {
         context.saved = SavedBreaks::Trusted;
