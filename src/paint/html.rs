@@ -19,6 +19,8 @@ pub struct HtmlOptions {
 const STYLE: &str = "body{margin:0;background:#e8e8e8}.page{margin:1rem auto;box-shadow:0 1px 4px #0004;position:relative;overflow:hidden}\
 .page>svg{display:block;width:100%;height:auto}.read{position:absolute;left:-9999px;width:1px;height:1px;overflow:hidden}";
 
+const ROW_END: &str = "</tr>";
+
 /// A document with the pages given.
 pub fn html(pages: &[DisplayList], options: &HtmlOptions, media: Media<'_>) -> String {
     let mut out = String::new();
@@ -42,7 +44,7 @@ pub fn html(pages: &[DisplayList], options: &HtmlOptions, media: Media<'_>) -> S
             1,
         ));
         out.push_str(r#"<div class="read">"#);
-        Semantic { out: &mut out, open: Vec::new() }.items(&page.items);
+        Semantic { out: &mut out, open: Vec::new(), header_rows: Vec::new() }.items(&page.items);
         out.push_str("</div></section>");
     }
     out.push_str("</body></html>\n");
@@ -53,6 +55,8 @@ pub fn html(pages: &[DisplayList], options: &HtmlOptions, media: Media<'_>) -> S
 struct Semantic<'a> {
     out: &'a mut String,
     open: Vec<&'static str>,
+    /// Whether each open row is a header.
+    header_rows: Vec<bool>,
 }
 
 impl Semantic<'_> {
@@ -67,6 +71,9 @@ impl Semantic<'_> {
                 Item::End => {
                     let close = self.open.pop().unwrap_or_default();
                     self.out.push_str(close);
+                    if close == ROW_END {
+                        self.header_rows.pop();
+                    }
                 }
                 Item::Picture(_) | Item::Rect(_) | Item::Stroke(_) | Item::Path(_) => {}
             }
@@ -93,10 +100,14 @@ impl Semantic<'_> {
             Group::Paragraph { heading: Some(level), .. } => heading(*level),
             Group::Paragraph { .. } => ("<p>", "</p>"),
             Group::Table { .. } => ("<table>", "</table>"),
-            Group::Row { .. } => ("<tr>", "</tr>"),
+            Group::Row { header, .. } => {
+                self.header_rows.push(*header);
+                ("<tr>", ROW_END)
+            }
             Group::Cell { column_span, row_span } => {
-                let _ = write!(self.out, r#"<td colspan="{column_span}" rowspan="{row_span}">"#);
-                ("", "</td>")
+                let (name, end) = if self.header_rows.last() == Some(&true) { (r#"th scope="col""#, "</th>") } else { ("td", "</td>") };
+                let _ = write!(self.out, r#"<{name} colspan="{column_span}" rowspan="{row_span}">"#);
+                ("", end)
             }
             Group::Link { url: Some(url), .. } => {
                 let _ = write!(self.out, r#"<a href="{}">"#, escape(url));
@@ -141,5 +152,15 @@ mod tests {
         let list = DisplayList { items: vec![Item::Begin(group), Item::Text(text), Item::End], ..DisplayList::default() };
         let out = html(&[list], &HtmlOptions { title: "<t>".to_owned(), lang: "zh-CN".to_owned() }, &|_| None);
         assert!(out.contains("<title>&lt;t&gt;</title>") && out.contains("<h2>a&lt;b</h2>"), "{out}");
+    }
+
+    #[test]
+    fn cells_of_header_rows_are_headers() {
+        let cell = || Item::Begin(Group::Cell { column_span: 1, row_span: 1 });
+        let row = |header| [Item::Begin(Group::Row { header, repeated: false }), cell(), Item::End, Item::End];
+        let items = [Item::Begin(Group::Table { alt: String::new() })].into_iter().chain(row(true)).chain(row(false)).chain([Item::End]);
+        let out = html(&[DisplayList { items: items.collect(), ..DisplayList::default() }], &HtmlOptions::default(), &|_| None);
+        let want = r#"<table><tr><th scope="col" colspan="1" rowspan="1"></th></tr><tr><td colspan="1" rowspan="1"></td></tr></table>"#;
+        assert!(out.contains(want), "{out}");
     }
 }

@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict';
 import { openSample, test, withViewer } from './harness.mjs';
 
-/** Copies what is selected, as text. */
-async function copied(page) {
-  return page.evaluate(() => {
+/** Copies what is selected. */
+async function copied(page, type = 'text/plain') {
+  return page.evaluate((type) => {
     const transfer = new DataTransfer();
     const scroller = document.querySelector('docpane-viewer').shadowRoot.querySelector('.scroller');
     scroller.dispatchEvent(new ClipboardEvent('copy', { clipboardData: transfer, bubbles: true, composed: true, cancelable: true }));
-    return transfer.getData('text/plain');
-  });
+    return transfer.getData(type);
+  }, type);
 }
 
 test('dragging over a paragraph copies it as one line', async (page, { address }) => {
@@ -51,4 +51,22 @@ test('cells are apart by tabs', async (page, { address }) => {
     getSelection().selectAllChildren(row);
   });
   assert.match(await copied(page), /^姓\s+名\t林晓禾\t性\s+别\t/);
+});
+
+test('a table is copied as rows of values and as a table', async (page, { address }) => {
+  await openSample(page, address, 'form');
+  const shape = await withViewer(page, (viewer) => {
+    const table = viewer.shadowRoot.querySelector('[role="table"]');
+    getSelection().selectAllChildren(table);
+    // The table inside a cell is that cell's text.
+    const own = (selector) => [...table.querySelectorAll(selector)].filter((element) => element.parentElement.closest('[role="table"]') === table).length;
+    return { rows: own('[role="row"]'), cells: own('[role="cell"], [role="columnheader"]') };
+  });
+  const lines = (await copied(page)).split('\n');
+  assert.equal(lines.length, shape.rows);
+  assert.match(lines[0], /^姓\s+名\t林晓禾\t性\s+别\t/);
+  const html = await copied(page, 'text/html');
+  assert.ok(html.startsWith('<table>') && html.includes('colspan="2"'), html.slice(0, 200));
+  assert.equal(html.match(/<tr>/g).length, shape.rows);
+  assert.equal(html.match(/<t[dh]/g).length, shape.cells);
 });

@@ -156,13 +156,15 @@ class PagePainter {
         break;
       case 'row':
         element.setAttribute('role', 'row');
+        if (group.header) element.dataset['header'] = '';
         if (group.repeated) {
           element.dataset['repeated'] = '';
           element.setAttribute('aria-hidden', 'true');
         }
         break;
       case 'cell':
-        element.setAttribute('role', 'cell');
+        // The frame around it is its row's still.
+        element.setAttribute('role', 'header' in this.#frame.element.dataset ? 'columnheader' : 'cell');
         if (group.columnSpan > 1) element.setAttribute('aria-colspan', String(group.columnSpan));
         if (group.rowSpan > 1) element.setAttribute('aria-rowspan', String(group.rowSpan));
         break;

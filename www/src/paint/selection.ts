@@ -2,6 +2,9 @@
 
 import type { Text } from '../public/display.js';
 
+/** A cell of a table, of a header row too. */
+export const CELL = '[role="cell"], [role="columnheader"]';
+
 const texts = new WeakMap<Element, Text>();
 
 /** Remembers which text an element shows. */
@@ -40,20 +43,31 @@ interface Place {
   row: Element | null;
 }
 
-/** The text of what `range` selects within `container`. */
-export function selectedText(container: Element, range: AbstractRange): string {
+/** A selection's runs, and what of each is selected. */
+export interface Selected {
+  runs: Element[];
+  range: Range;
+}
+
+/** What `range` selects within `container`; without decorations. */
+export function selectedRuns(container: Element, range: AbstractRange): Selected {
   const live = document.createRange();
   live.setStart(range.startContainer, range.startOffset);
   live.setEnd(range.endContainer, range.endOffset);
+  const shown = (run: Element) => texts.get(run)?.decoration !== true;
+  return { runs: runsOf(container, live).filter(shown), range: live };
+}
+
+/** The text of selected runs. */
+export function textOfRuns({ runs, range }: Selected): string {
   let out = '';
   let before: Place | null = null;
-  for (const run of runsOf(container, live)) {
+  for (const run of runs) {
     const text = texts.get(run);
-    if (!text || text.decoration) continue;
-    const shown = within(run, live);
+    if (!text) continue;
     const place = placeOf(run, text);
     if (before) out += between(before, place, out);
-    out += shown;
+    out += within(run, range);
     before = place;
   }
   return out;
@@ -76,7 +90,7 @@ function within(run: Element, range: Range): string {
 
 function placeOf(run: Element, text: Text): Place {
   const near = (selector: string) => run.closest(selector);
-  return { text, line: near('.line'), paragraph: near('[data-paragraph]'), cell: near('[role="cell"]'), row: near('[role="row"]') };
+  return { text, line: near('.line'), paragraph: near('[data-paragraph]'), cell: near(CELL), row: near('[role="row"]') };
 }
 
 function between(before: Place, now: Place, out: string): string {

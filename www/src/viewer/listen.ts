@@ -1,6 +1,7 @@
 // What the viewer hears as a whole: keys, copying, links.
 
-import { selectedRange, selectedText } from '../paint/selection.js';
+import { copied } from '../paint/copy.js';
+import { selectedRange } from '../paint/selection.js';
 import { takeKey } from './keys.js';
 import type { Viewer } from './viewer.js';
 
@@ -36,12 +37,13 @@ function key(viewer: Viewer, event: KeyboardEvent): void {
   if (meant) event.preventDefault();
 }
 
-/** Copies paragraphs, not lines, and no more than the host allows. */
+/** Copies paragraphs, not lines, and tables as tables; no more than the host allows. */
 function copy(viewer: Viewer, event: ClipboardEvent): void {
   const content = viewer.pane.element;
   const range = selectedRange(content);
   if (!range || range.collapsed || !event.clipboardData) return;
-  const text = viewer.pane === viewer.viewport ? selectedText(content, range) : String(root(viewer)?.getSelection?.() ?? getSelection());
+  const onPages = viewer.pane === viewer.viewport;
+  const { text, html } = onPages ? copied(content, range) : { text: String(root(viewer)?.getSelection?.() ?? getSelection()), html: undefined };
   if (!text) return;
   const { copyLimit } = viewer.settings;
   const refused = text.length > copyLimit;
@@ -50,6 +52,7 @@ function copy(viewer: Viewer, event: ClipboardEvent): void {
   const say = viewer.language.messages.copy;
   if (refused) return viewer.notice(copyLimit > 0 ? say.limited(String(copyLimit)) : say.refused);
   event.clipboardData.setData('text/plain', text);
+  if (html) event.clipboardData.setData('text/html', html);
 }
 
 /** Chromium keeps a selection of its own in a shadow root. */
