@@ -303,6 +303,9 @@ impl<'a> Column<'_, 'a> {
     fn place_floats(&mut self, paragraph: &'a Paragraph, top: f64) -> bool {
         for item in &paragraph.items {
             let crate::flow::Inline::Anchor(float) = item else { continue };
+            if !self.is_fresh() && self.exclusions.is_barred(float::identity(&**float)) {
+                return false;
+            }
             let at = AnchorPlace {
                 column: self.room.left,
                 column_width: self.room.width,
@@ -319,7 +322,7 @@ impl<'a> Column<'_, 'a> {
             }
             if let Some(exclusion) = float::exclusion(float, rect) {
                 let late = self.is_page() && !self.is_fresh();
-                self.exclusions.add_float(float, exclusion, top, late);
+                self.exclusions.add_float(float::identity(&**float), exclusion, top, late);
             }
             self.placed.push(Placed { x: rect.x, y: rect.y, fragment: Fragment::Drawing(Box::new(drawing)) });
         }

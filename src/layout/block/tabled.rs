@@ -16,6 +16,9 @@ impl<'a> Column<'_, 'a> {
         if let Some(position) = &table.position
             && start == TableStart::default()
         {
+            if !self.is_fresh() && self.exclusions.is_barred(float::identity(table)) {
+                return Flowed::End(ColumnEnd::Full(BlockStart::at(index)));
+            }
             match self.floating_table(index, table, position) {
                 Ok(flowed) => return flowed,
                 // Its first part keeps its place.
@@ -23,6 +26,12 @@ impl<'a> Column<'_, 'a> {
             }
         }
         let mut filled = self.fill_rows(table, &start, y);
+        if let Some(below) = self.below_floats(&filled, y).filter(|_| table.position.is_none()) {
+            self.footnotes.retain(|note| !filled.footnotes.contains(note));
+            self.y = below - self.after_above();
+            y = below;
+            filled = self.fill_rows(table, &start, y);
+        }
         // A row at whose top or inside which the file records a page start, close to the column's end: the page ends there.
         if let Some((row, height)) = self.saved_row(&filled, y) {
             if height <= 0.0 {
@@ -130,6 +139,21 @@ impl<'a> Column<'_, 'a> {
         .find(|(_, height)| self.follows_saved(y + height))
     }
 
+    /// Where a table stands whose first row meets floats: below them (word-layout 9.4).
+    fn below_floats(&self, filled: &FilledTable, y: f64) -> Option<f64> {
+        let fragment = filled.fragment.as_ref().filter(|_| self.is_page() && !self.exclusions.is_empty())?;
+        let row = fragment.rows.first()?;
+        let mut top = y;
+        // Each round moves it below at least one box.
+        for _ in 0..self.exclusions.len() {
+            match self.exclusions.below(self.room.left + filled.x, fragment.width, top, row.height) {
+                Some(below) if below > top => top = below,
+                _ => break,
+            }
+        }
+        (top > y).then_some(top)
+    }
+
     fn table_room(&self, height: f64, fresh: bool) -> TableRoom {
         let full = self.is_page().then_some(self.room.bottom - self.room.top);
         TableRoom { width: self.room.width, height, fresh, full, before: None, saved_row: None }
@@ -191,7 +215,9 @@ impl<'a> Column<'_, 'a> {
         }
         let [left, above, right, below] = position.distance;
         let rect = Rect { x: x - left, y: top - above, width: width + left + right, height: height + above + below };
-        self.exclusions.add(float::boxed(rect, MIN_LANE_BESIDE_TABLE));
+        // On a page its box may reach up to lines that stand; what hangs on the text moves with them.
+        let late = self.is_page() && !self.is_fresh() && position.v_anchor != FrameAnchor::Text;
+        self.exclusions.add_float(float::identity(table), float::boxed(rect, MIN_LANE_BESIDE_TABLE), y, late);
         if !self.is_page() {
             // A container grows around what floats in it.
             self.y = self.y.max(top + height);

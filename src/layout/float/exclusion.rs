@@ -1,6 +1,6 @@
 //! Lanes: what floats leave to a line (word-layout 9.4).
 
-use crate::flow::{Float, WrapSide};
+use crate::flow::WrapSide;
 use crate::layout::fragment::Rect;
 use crate::layout::inline::Lane;
 
@@ -27,10 +27,20 @@ pub struct Exclusions {
     boxes: Vec<Exclusion>,
     /// So many of them belong to the page whatever its text: those of header and footer, then the known floats'.
     fixed: usize,
-    /// Floats whose boxes were known before the page was begun, by identity.
-    known: Vec<*const Float>,
+    /// Floats whose boxes were known before the page was begun, and whether their anchors were met on it.
+    known: Vec<(Identity, bool)>,
     /// A float that reaches up to lines that stand already: the page is begun again with its box known.
-    late: Option<(*const Float, Exclusion)>,
+    late: Option<(Identity, Exclusion)>,
+    /// Floats whose boxes, once known, push their own anchors off the page: the page ends before these.
+    barred: Vec<Identity>,
+}
+
+/// Which float or floating table of the flow: its address, never followed.
+pub type Identity = *const ();
+
+/// The identity of a float or floating table.
+pub fn identity<T>(float: &T) -> Identity {
+    std::ptr::from_ref(float).cast()
 }
 
 /// Where a line may stand.
@@ -50,8 +60,9 @@ impl Exclusions {
 
     /// Adds a float's box, met at a paragraph whose top is at `top`; `late` says that lines stand above it. A box that
     /// was known from the start is there already.
-    pub fn add_float(&mut self, float: &Float, exclusion: Exclusion, top: f64, late: bool) {
-        if self.known.iter().any(|known| std::ptr::eq(*known, float)) {
+    pub fn add_float(&mut self, float: Identity, exclusion: Exclusion, top: f64, late: bool) {
+        if let Some((_, met)) = self.known.iter_mut().find(|(known, _)| *known == float) {
+            *met = true;
             return;
         }
         if late && self.late.is_none() && exclusion.rect.y < top - 0.5 {
@@ -64,10 +75,31 @@ impl Exclusions {
     pub fn again(&self) -> Option<Self> {
         let (float, exclusion) = self.late?;
         let mut boxes: Vec<Exclusion> = self.boxes.iter().copied().take(self.fixed).collect();
-        let mut known = self.known.clone();
+        let mut known: Vec<(Identity, bool)> = self.known.iter().map(|(float, _)| (*float, false)).collect();
         boxes.push(exclusion);
-        known.push(float);
-        Some(Self { fixed: boxes.len(), boxes, known, late: None })
+        known.push((float, false));
+        Some(Self { fixed: boxes.len(), boxes, known, late: None, barred: self.barred.clone() })
+    }
+
+    /// The known float whose anchor was not met on the page: its box pushed it off.
+    pub fn pushed_off(&self) -> Option<Identity> {
+        self.known.iter().find(|(_, met)| !met).map(|(float, _)| *float)
+    }
+
+    /// Ends the page before a float.
+    pub fn bar(&mut self, float: Identity) {
+        self.barred.push(float);
+    }
+
+    /// The page ends before this float.
+    pub fn is_barred(&self, float: Identity) -> bool {
+        self.barred.contains(&float)
+    }
+
+    /// The lowest bottom of the boxes that a block meets, if any.
+    pub fn below(&self, left: f64, width: f64, y: f64, height: f64) -> Option<f64> {
+        let met = self.boxes.iter().filter(|e| meets(&e.rect, left, width, y, height));
+        met.map(|e| e.rect.y + e.rect.height).reduce(f64::min)
     }
 
     /// Takes over what header and footer exclude, before the page's text is begun.

@@ -2,7 +2,7 @@
 
 mod exclusion;
 
-pub use exclusion::{Exclusion, Exclusions, MIN_LANE, MIN_LANE_BESIDE_TABLE};
+pub use exclusion::{Exclusion, Exclusions, MIN_LANE, MIN_LANE_BESIDE_TABLE, identity};
 
 use super::fragment::{DrawingFragment, Rect};
 use super::{Context, Surroundings, block};

@@ -101,13 +101,21 @@ pub fn lay<'a>(context: &mut Context<'a>, endnotes: &'a [Block], start: &PageSta
     let area = area::body_area(context, section, start);
     page.stories.extend(area.furniture.iter().cloned());
     let mut exclusions = area.exclusions.clone();
+    let mut barred = area.exclusions.clone();
     let mut begun_again = 0;
     let (work, next) = loop {
         let mut work = PageWork { page: page.clone(), y: area.top, notes: NoteSlots::default(), exclusions, offset: None, saved: None };
         let next = work.fill(context, endnotes, start, &area);
         match work.exclusions.again() {
             Some(again) if begun_again < MOST_RESTARTS => exclusions = again,
-            _ => break (work, next),
+            _ => match work.exclusions.pushed_off() {
+                // Its box would stand on a page without it.
+                Some(float) if begun_again < MOST_RESTARTS => {
+                    barred.bar(float);
+                    exclusions = barred.clone();
+                }
+                _ => break (work, next),
+            },
         }
         begun_again += 1;
     };
