@@ -99,3 +99,22 @@ test('fits a phone', async (page, { address }) => {
   });
   assert.ok(box.overflow <= 0 && box.width > 350 && box.width <= 390 && box.page <= 390, JSON.stringify(box));
 }, { width: 390, height: 844, isMobile: true, hasTouch: true, deviceScaleFactor: 2 });
+
+test('two fingers zoom about the point between them', async (page, { address }) => {
+  await openSample(page, address, 'work-summary');
+  const under = () =>
+    page.evaluate(() => {
+      const sheet = document.querySelector('docpane-viewer').shadowRoot.querySelector('[data-page="1"] .dp-sheet').getBoundingClientRect();
+      return [(200 - sheet.left) / sheet.width, (500 - sheet.top) / sheet.height, sheet.width];
+    });
+  const [x0, y0, width] = await under();
+  const touch = await page.context().newCDPSession(page);
+  const fingers = (apart) => [{ x: 200 - apart, y: 500 }, { x: 200 + apart, y: 500 }];
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers(40) });
+  for (let apart = 50; apart <= 120; apart += 10) await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: fingers(apart) });
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await page.waitForTimeout(150);
+  const [x1, y1, wider] = await under();
+  assert.ok(wider > 2.5 * width, `${width} became ${wider}`);
+  assert.ok(Math.abs(x1 - x0) < 0.02 && Math.abs(y1 - y0) < 0.02, `${x0} ${y0} became ${x1} ${y1}`);
+}, { width: 390, height: 844, isMobile: true, hasTouch: true });

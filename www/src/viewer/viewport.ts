@@ -8,6 +8,7 @@ import type { Pane, Spot } from './context.js';
 import { h } from './dom.js';
 import { GAP, Geometry } from './geometry.js';
 import { PageView, type Place } from './page-view.js';
+import { hearPinches } from './pinch.js';
 
 /** Smallest and largest zoom. */
 const ZOOM_RANGE = [0.1, 5] as const;
@@ -68,6 +69,7 @@ export class Viewport implements Pane {
     this.element = h('div', { class: 'scroller', part: 'scroller', tabindex: 0, role: 'document' }, this.#content);
     this.element.addEventListener('scroll', () => this.#schedule(), { passive: true, signal });
     this.element.addEventListener('wheel', (event) => this.#wheel(event), { passive: false, signal });
+    hearPinches(this.element, { setZoom: (factor, at) => this.setZoom(factor, at), scrollBy: (x, y) => this.element.scrollBy(x, y), getFactor: () => this.factor }, signal);
     const sizes = new ResizeObserver(() => this.#resized());
     sizes.observe(this.element);
     signal.addEventListener('abort', () => sizes.disconnect());

@@ -18,6 +18,9 @@ export const NAVIGATION_CSS = `
 .thumbnail .number { font-size: 12px; color: var(--soft); font-variant-numeric: tabular-nums; }
 .thumbnail[aria-current] .sheet { box-shadow: 0 0 0 3px var(--accent); }
 .thumbnail[aria-current] .number { color: var(--accent); font-weight: 600; }
-@container (min-width: 721px) { .stage.beside > .scroller, .stage.beside > .reader { inset-inline-start: 280px; } }
+@container (min-width: 721px) {
+  .stage.beside > .scroller, .stage.beside > .reader { left: 280px; }
+  [dir="rtl"] > .stage.beside > .scroller, [dir="rtl"] > .stage.beside > .reader { left: 0; right: 280px; }
+}
 .outline .locked { font-style: italic; }
 `;

@@ -12,5 +12,9 @@ export const PROPERTIES_CSS = `
 .panel details ul { margin: 6px 0 0; padding-inline-start: 18px; color: var(--soft); font-size: 13px; }
 .panel details li { margin: 4px 0; overflow-wrap: anywhere; }
 .panel .body > .none { margin: 16px 0 0; padding: 0; color: var(--soft); font-size: 13px; }
-@container (min-width: 1000px) { .stage.about > .scroller, .stage.about > .reader { inset-inline-end: 340px; } }
+@container (min-width: 1000px) {
+  .stage.about > .scroller, .stage.about > .reader { right: 340px; }
+  [dir="rtl"] > .stage.about > .scroller, [dir="rtl"] > .stage.about > .reader { right: 0; left: 340px; }
+  [dir="rtl"] > .stage.beside.about > .scroller, [dir="rtl"] > .stage.beside.about > .reader { right: 280px; }
+}
 `;
