@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, run } from './run.mjs';
 import { makeSamples } from './samples.mjs';
-import { browser, cjkFonts, forBuilding } from './setup.mjs';
+import { browser, cjkFonts, forBuilding, otherBrowsers } from './setup.mjs';
 import { buildWasm } from './wasm.mjs';
 import { buildWeb, sizes } from './web.mjs';
 
@@ -17,6 +17,7 @@ export const steps = [
   { part: 'web', name: 'wasm and web build', needed: true, run: build },
   { part: 'web', name: 'type check', run: () => run('node_modules/.bin/tsc', ['-p', 'www/tsconfig.json']).then(() => {}) },
   { part: 'browser', name: 'Chromium tests', run: () => nodeTests('tests/browser/all.mjs', 'Chromium tests') },
+  { part: 'browser', name: 'Firefox and WebKit checks', run: () => otherBrowsers().then(() => nodeTests('tests/browser/engines.mjs', 'Firefox and WebKit checks')) },
   { part: 'package', name: 'packaging tests', run: () => nodeTests('tests/packaging/all.mjs', 'packaging tests') },
 ];
 

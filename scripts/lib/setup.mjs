@@ -64,6 +64,20 @@ export async function cjkFonts() {
   }
 }
 
+/** Firefox and WebKit, for the checks in all engines; where they cannot be installed, those checks are skipped and say so. */
+export async function otherBrowsers() {
+  const wanted = [];
+  if (!has('firefox-esr') && !has('firefox')) wanted.push('firefox-esr');
+  if (!has('WebKitWebDriver')) wanted.push('webkit2gtk-driver');
+  if (!has('Xvfb', ['-help'])) wanted.push('xvfb');
+  if (wanted.length === 0) return;
+  try {
+    await aptInstall(wanted, '');
+  } catch {
+    say(`${wanted.join(', ')} could not be installed: the viewer is not checked there`);
+  }
+}
+
 async function aptInstall(packages, otherwise) {
   const list = packages.join(' ');
   const asRoot = process.getuid?.() === 0 ? [] : has('sudo', ['-n', 'true']) ? ['sudo', '-n'] : null;
