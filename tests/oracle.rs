@@ -87,3 +87,57 @@ fn characters_that_fit_a_cell() {
     }
     compare("cell fit", wrong, all.len());
 }
+
+const MODE_15: &str = "<w:compatSetting w:name=\"compatibilityMode\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/>";
+
+#[test]
+fn characters_of_justified_cells() {
+    let text: Vec<char> = "１．提供を受けた匿名データの名称調査結果".chars().collect();
+    let all = figures("cell-justified.csv");
+    let mut wrong = Vec::new();
+    for row in &all {
+        let [width, count, wanted] = row.as_slice() else { panic!("{row:?}") };
+        let text: String = text.iter().take(number(count) as usize).collect();
+        let fonts = "<w:rFonts w:ascii=\"ＭＳ 明朝\" w:hAnsi=\"ＭＳ 明朝\" w:eastAsia=\"ＭＳ 明朝\" w:hint=\"eastAsia\"/>";
+        let margin = |side: &str| format!("<w:{side} w:w=\"12\" w:type=\"dxa\"/>");
+        let body = format!(
+            "<w:tbl><w:tblPr><w:tblW w:w=\"{width}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblCellMar>{}{}</w:tblCellMar></w:tblPr>\
+             <w:tblGrid><w:gridCol w:w=\"{width}\"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr>\
+             <w:wordWrap w:val=\"0\"/><w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/><w:adjustRightInd w:val=\"0\"/>\
+             <w:spacing w:line=\"240\" w:lineRule=\"exact\"/><w:ind w:left=\"215\" w:right=\"76\" w:hanging=\"192\"/><w:jc w:val=\"both\"/></w:pPr>\
+             <w:r><w:rPr>{fonts}<w:spacing w:val=\"-9\"/><w:kern w:val=\"0\"/><w:sz w:val=\"21\"/></w:rPr><w:t>{text}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>{}",
+            margin("left"),
+            margin("right"),
+            section("w:type=\"lines\" w:linePitch=\"336\"")
+        );
+        let settings = format!(
+            "<w:characterSpacingControl w:val=\"compressPunctuation\"/><w:compat><w:balanceSingleByteDoubleByteWidth/>{MODE_15}</w:compat>"
+        );
+        let lines = lines(&[("input.xml", body), ("styles.xml", JAPANESE.to_owned()), ("settings.xml", settings)]);
+        let found: Vec<String> = lines.iter().map(|line| line.text.chars().count().to_string()).collect();
+        if found.join("+") != *wanted {
+            wrong.push(format!("{count} characters in {width} twips: {}, Word {wanted}", found.join("+")));
+        }
+    }
+    compare("justified cells", wrong, all.len());
+}
+
+#[test]
+fn empty_paragraphs_on_a_grid() {
+    let all = figures("empty-paragraph.csv");
+    let mut wrong = Vec::new();
+    for row in &all {
+        let [size, pitch, wanted] = row.as_slice() else { panic!("{row:?}") };
+        let styles = JAPANESE.replace("w:sz w:val=\"21\"", &format!("w:sz w:val=\"{}\"", number(size) * 2.0));
+        let second = "<w:p><w:pPr><w:spacing w:line=\"420\" w:lineRule=\"exact\"/></w:pPr><w:r><w:t>PARA</w:t></w:r></w:p>";
+        let body = format!("<w:p/>{second}{}", section(&format!("w:type=\"lines\" w:linePitch=\"{pitch}\"")));
+        let settings = format!("<w:compat>{MODE_15}</w:compat>");
+        let lines = lines(&[("input.xml", body), ("styles.xml", styles), ("settings.xml", settings)]);
+        // A line of exactly 21 pt has its baseline at 0.8 of that.
+        let found = lines[0].baseline - 16.8;
+        if (found - number(wanted)).abs() > 0.76 {
+            wrong.push(format!("{size} pt on {pitch}: {found:.2}, Word {wanted}"));
+        }
+    }
+    compare("empty paragraphs", wrong, all.len());
+}
