@@ -44,8 +44,8 @@ pub enum DrawingContent {
     },
     /// A chart; none where its part cannot be read.
     Chart(Option<Arc<Chart>>),
-    /// A SmartArt's drawing part, if it has one.
-    Diagram(Option<String>),
+    /// A SmartArt without a stored drawing; one that has it is a group.
+    Diagram,
     /// A horizontal rule (`o:hr`): its width in percent of the column (0: as stated), its height.
     Rule {
         /// 0 to 100.

@@ -82,7 +82,7 @@ impl<'a> Resolver<'a, '_> {
             DrawingContent::Rule { color, .. } => Graphic::Rule(parse_hex(color)),
             DrawingContent::Chart(Some(chart)) => Graphic::Chart(Arc::clone(chart)),
             DrawingContent::Chart(None) => self.placeholder("chart", story),
-            DrawingContent::Diagram(_) => self.placeholder("diagram", story),
+            DrawingContent::Diagram => self.placeholder("diagram", story),
             DrawingContent::Unknown => {
                 let name = if drawing.name.is_empty() { "drawing" } else { &drawing.name };
                 self.placeholder(name, story)

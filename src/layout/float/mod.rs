@@ -4,7 +4,7 @@ mod exclusion;
 
 pub use exclusion::{Exclusion, Exclusions, MIN_LANE, MIN_LANE_BESIDE_TABLE, identity};
 
-use super::fragment::{DrawingFragment, Rect};
+use super::fragment::{DrawingFragment, Fragment, Placed, Rect};
 use super::{Context, Surroundings, block};
 use crate::flow::{AnchorAt, AnchorBase, Float, Graphic, TextDirection, VerticalAlign, Wrap, WrapSide};
 
@@ -174,7 +174,7 @@ pub fn draw<'a>(context: &mut Context<'a>, float: &'a Float, rect: &mut Rect, su
             Some(text_box) => lay_text_box(context, text_box, rect, surroundings),
             None => (Vec::new(), 0),
         },
-        _ => (Vec::new(), 0),
+        graphic => (group_text(context, graphic, surroundings), 0),
     };
     DrawingFragment {
         width: rect.width,
@@ -189,6 +189,40 @@ pub fn draw<'a>(context: &mut Context<'a>, float: &'a Float, rect: &mut Rect, su
     }
 }
 
+/// The text of a group's shapes, each as a drawing of its own that shows nothing else, at its place.
+pub fn group_text<'a>(context: &mut Context<'a>, graphic: &'a Graphic, surroundings: &Surroundings) -> Vec<Placed> {
+    let mut found = Vec::new();
+    let Graphic::Group(children) = graphic else { return found };
+    let inside = Surroundings { depth: surroundings.depth + 1, ..*surroundings };
+    if inside.depth > super::MAX_DEPTH {
+        return found;
+    }
+    for (x, y, width, height, child) in children {
+        if let Graphic::Shape(shape) = child
+            && let Some(text_box) = &shape.text
+        {
+            let mut rect = Rect { x: *x, y: *y, width: *width, height: *height };
+            let (text, turns) = lay_text_box(context, text_box, &mut rect, &inside);
+            let drawing = DrawingFragment {
+                width: *width,
+                height: *height,
+                graphic: Graphic::Group(Vec::new()),
+                behind: false,
+                z: 0,
+                alt: String::new(),
+                link: None,
+                text,
+                turns,
+            };
+            found.push(Placed { x: *x, y: *y, fragment: Fragment::Drawing(Box::new(drawing)) });
+        } else {
+            let nested = group_text(context, child, &inside);
+            found.extend(nested.into_iter().map(|placed| Placed { x: placed.x + x, y: placed.y + y, ..placed }));
+        }
+    }
+    found
+}
+
 /// Lays the text of a box out within its insets (word-layout 9.5): placed from the box's top left, with the quarter turns
 /// it is painted at. A self-fitting box takes its text's height.
 pub fn lay_text_box<'a>(
@@ -196,7 +230,7 @@ pub fn lay_text_box<'a>(
     text_box: &'a crate::flow::TextBox,
     rect: &mut Rect,
     surroundings: &Surroundings,
-) -> (Vec<super::fragment::Placed>, u8) {
+) -> (Vec<Placed>, u8) {
     let inside = Surroundings { in_cell: false, depth: surroundings.depth + 1, ..*surroundings };
     let turns = match text_box.direction {
         TextDirection::Horizontal => 0,

@@ -10,7 +10,7 @@ use super::text::{Atom, Char, NO_OFFSET, Text};
 use crate::flow::{CharacterId, Graphic, InlineObject, Leader, VerticalAlign};
 use crate::layout::block::{self, BlockStart};
 use crate::layout::fragment::{Line, Piece, PieceContent, Placed, TextKind, TextPiece};
-use crate::layout::{Context, Surroundings};
+use crate::layout::{Context, Surroundings, float};
 
 /// Spacings closer than this count as even.
 const EVEN: f64 = 1e-6;
@@ -125,7 +125,7 @@ fn label_pieces(pieces: &mut Vec<Piece>, label: &PreparedLabel, place: LabelPlac
 
 /// A picture or shape that stands in a line, the text in it laid out.
 fn object<'a>(context: &mut Context<'a>, object: &'a InlineObject, rise: f64, surroundings: &Surroundings) -> PieceContent {
-    let mut text = Vec::new();
+    let mut text = float::group_text(context, &object.graphic, surroundings);
     if let Graphic::Shape(shape) = &object.graphic
         && let Some(inside) = &shape.text
     {

@@ -1,16 +1,48 @@
 //! SmartArt (21.4): the drawing that Word stored beside its data ([MS-ODRAWXML] 2.4).
 
+use super::graphic::group;
 use crate::env::Limits;
-use crate::error::Result;
+use crate::error::{ErrorKind, Result};
+use crate::model::{Drawing, DrawingContent};
 use crate::parse::context::Context;
 use crate::xml::{Element, Ns, Reader, Token, decode};
 
-/// The part with the stored drawing of `dgm:relIds`.
-pub(super) fn diagram(element: &Element<'_>, cx: &mut Context<'_>) -> Result<Option<String>> {
+/// Reads the stored drawing of `dgm:relIds`; where there is none it is not drawn.
+pub(super) fn diagram(element: &Element<'_>, cx: &mut Context<'_>, to: &mut Drawing) -> Result<()> {
+    to.content = DrawingContent::Diagram;
+    let Some(part) = drawing_part(element, cx)? else { return Ok(()) };
+    let bytes = match cx.package.part(&part) {
+        Ok(bytes) => bytes.unwrap_or_default(),
+        Err(error) if error.kind() == ErrorKind::TooLarge => return Err(error),
+        Err(_) => return Ok(()),
+    };
+    let (text, _) = decode(bytes);
+    let limits = cx.limits;
+    match shapes(&mut Reader::new(&text, &part, limits), cx, to) {
+        // A malformed part only means that the diagram is not drawn.
+        Err(error) if error.kind() != ErrorKind::TooLarge => to.content = DrawingContent::Diagram,
+        other => other?,
+    }
+    Ok(())
+}
+
+/// `dsp:drawing/dsp:spTree`: a group in the diagram's own EMU.
+fn shapes<'a>(reader: &mut Reader<'a>, cx: &mut Context<'_>, to: &mut Drawing) -> Result<()> {
+    let root = reader.root()?;
+    while let Some(element) = reader.child(&root)? {
+        if element.is(Ns::Dsp, "spTree") {
+            group(reader, &element, cx, to)?;
+        }
+    }
+    Ok(())
+}
+
+/// The part with the stored drawing.
+fn drawing_part(element: &Element<'_>, cx: &mut Context<'_>) -> Result<Option<String>> {
     let Some(data) = Context::id(element, "dm").and_then(|id| cx.related_part(&id)) else { return Ok(None) };
     let bytes = match cx.package.part(&data) {
         Ok(bytes) => bytes.unwrap_or_default(),
-        Err(error) if error.kind() == crate::error::ErrorKind::TooLarge => return Err(error),
+        Err(error) if error.kind() == ErrorKind::TooLarge => return Err(error),
         Err(_) => return Ok(None),
     };
     let (text, _) = decode(bytes);

@@ -30,7 +30,7 @@ pub(super) fn graphic<'a>(reader: &mut Reader<'a>, element: &Element<'a>, cx: &m
                 to.content = DrawingContent::Chart(chart(&part, cx)?.map(Arc::new));
             }
         }
-        (Ns::Dgm, "relIds") => to.content = DrawingContent::Diagram(diagram(element, cx)?),
+        (Ns::Dgm, "relIds") => diagram(element, cx, to)?,
         _ => return Ok(false),
     }
     Ok(true)
@@ -97,7 +97,7 @@ pub(super) fn own_name<'a>(reader: &mut Reader<'a>, element: &Element<'a>, cx: &
 }
 
 /// `wpg:wgp`, `wpg:grpSp`, `wpc:wpc`; its own place, which counts in a group.
-fn group<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>, to: &mut Drawing) -> Result<Transform> {
+pub(super) fn group<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>, to: &mut Drawing) -> Result<Transform> {
     let mut place = Transform::default();
     let mut children = Vec::new();
     if cx.nesting.groups >= Nesting::GROUPS {
@@ -125,8 +125,8 @@ fn child<'a>(reader: &mut Reader<'a>, element: &Element<'a>, cx: &mut Context<'_
     let mut drawing = Drawing::default();
     let place = match (element.ns, element.name) {
         (Ns::Pic, "pic") => picture(reader, element, cx, &mut drawing)?,
-        (_, "wsp") | (Ns::A, "sp") => shape(reader, element, cx, &mut drawing)?,
-        (Ns::Wpg, "wgp" | "grpSp") | (Ns::A, "grpSp") => group(reader, element, cx, &mut drawing)?,
+        (_, "wsp") | (Ns::A | Ns::Dsp, "sp") => shape(reader, element, cx, &mut drawing)?,
+        (Ns::Wpg, "wgp" | "grpSp") | (Ns::A | Ns::Dsp, "grpSp") => group(reader, element, cx, &mut drawing)?,
         (Ns::Wpg | Ns::Wpc, "graphicFrame") => frame(reader, element, cx, &mut drawing)?,
         _ => return Ok(None),
     };

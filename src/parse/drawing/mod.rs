@@ -4,6 +4,7 @@ mod anchor;
 mod chart;
 mod color;
 mod diagram;
+mod diagram_text;
 mod graphic;
 mod shape;
 mod shape_properties;

@@ -1,9 +1,10 @@
 //! `wps:wsp`: a shape, perhaps with text ([MS-ODRAWXML] 2.7).
 
+use super::diagram_text;
 use super::graphic::own_name;
 use super::shape_properties::{Look, shape_look, style_look};
 use super::text_box::{body_properties, content};
-use super::transform::Transform;
+use super::transform::{Transform, transform};
 use crate::error::Result;
 use crate::model::{Drawing, DrawingContent, Shape, TextBox};
 use crate::parse::context::Context;
@@ -18,6 +19,7 @@ pub(super) fn shape<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut 
     let mut style = Look::default();
     let mut text: Option<TextBox> = None;
     let mut body = TextBox::of_drawing();
+    let mut text_place = None;
     while let Some(element) = reader.child(parent)? {
         match (element.ns, element.name) {
             (_, "cNvPr") => own_name(reader, &element, cx, to)?,
@@ -37,6 +39,11 @@ pub(super) fn shape<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut 
                 content(reader, &element, cx, &mut found.blocks)?;
                 text = Some(found);
             }
+            (Ns::Dsp, "txBody") => {
+                let blocks = diagram_text::body(reader, &element, cx, style.text.as_deref(), &mut body)?;
+                text = Some(TextBox { blocks, ..TextBox::default() });
+            }
+            (Ns::Dsp, "txXfrm") => text_place = Some(transform(reader, &element, cx)?),
             (_, "bodyPr") => body_properties(reader, &element, cx, &mut body)?,
             _ => {}
         }
@@ -45,8 +52,22 @@ pub(super) fn shape<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut 
     shape.line = own.line.unwrap_or(style.line.unwrap_or_default());
     shape.line_width = own.line_width.or(style.line_width).unwrap_or(Emu(9525));
     (shape.rotation, shape.flip_h, shape.flip_v) = (own.place.rotation, own.place.flip_h, own.place.flip_v);
+    if let Some(inner) = text_place {
+        inset(&mut body, &own.place, &inner);
+    }
     shape.text = text.map(|text| TextBox { blocks: text.blocks, color: style.text, ..body });
     cx.charge_bytes(shape.xml.len())?;
     to.content = DrawingContent::Shape(shape);
     Ok(own.place)
+}
+
+/// The text of a diagram's shape has a box of its own (`dsp:txXfrm`): what lies between the two is added to the insets.
+fn inset(text: &mut TextBox, outer: &Transform, inner: &Transform) {
+    let left = inner.offset.0.pt() - outer.offset.0.pt();
+    let top = inner.offset.1.pt() - outer.offset.1.pt();
+    let right = outer.extent.0.pt() - left - inner.extent.0.pt();
+    let bottom = outer.extent.1.pt() - top - inner.extent.1.pt();
+    for (inset, more) in text.insets.iter_mut().zip([left, top, right, bottom]) {
+        *inset += more.max(0.0);
+    }
 }

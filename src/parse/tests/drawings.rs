@@ -116,3 +116,30 @@ fn vml_pictures_rules_and_groups() {
     let places: Vec<_> = children.iter().map(|(x, y, child)| (x.0, y.0, child.width.0, child.height.0)).collect();
     assert_eq!(places, [(30, 40, 5, 6), (1, 2, 4, 7)]);
 }
+
+#[test]
+fn smart_art_is_the_drawing_that_was_stored() {
+    let relations = relationships(&[("d1", "diagramData", "diagrams/data1.xml"), ("d2", "diagramDrawing", "diagrams/drawing1.xml")]);
+    let names = "xmlns:dsp='http://schemas.microsoft.com/office/drawing/2008/diagram' xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'";
+    let shape = "<dsp:sp><dsp:spPr><a:xfrm><a:off x='12700' y='0'/><a:ext cx='127000' cy='127000'/></a:xfrm><a:prstGeom prst='ellipse'/></dsp:spPr>\
+         <dsp:txBody><a:bodyPr lIns='0'/><a:p><a:pPr algn='ctr'/><a:r><a:rPr sz='1200'/><a:t>one</a:t></a:r></a:p></dsp:txBody>\
+         <dsp:txXfrm><a:off x='25400' y='0'/><a:ext cx='114300' cy='127000'/></dsp:txXfrm></dsp:sp>";
+    let (document, _) = open(&[
+        main_part(
+            "<w:p><w:r><w:drawing><wp:inline><wp:extent cx='254000' cy='127000'/><a:graphic><a:graphicData uri='x'>\
+             <dgm:relIds xmlns:dgm='http://schemas.openxmlformats.org/drawingml/2006/diagram' r:dm='d1'/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>",
+        ),
+        relations,
+        ("word/diagrams/data1.xml", format!("<dsp:dataModelExt {names} relId='d2'/>")),
+        ("word/diagrams/drawing1.xml", format!("<dsp:drawing {names}><dsp:spTree>{shape}</dsp:spTree></dsp:drawing>")),
+    ]);
+    let Some(Block::Paragraph(paragraph)) = good(document).body.pop() else { unreachable!("a paragraph") };
+    let Some(Inline::Run(run)) = paragraph.content.into_iter().next() else { unreachable!("a run") };
+    let Some(RunContent::Drawing(drawing)) = run.content.into_iter().next() else { unreachable!("a drawing") };
+    let DrawingContent::Group { space, children } = drawing.content else { unreachable!("a group") };
+    assert_eq!(space, [Emu(0), Emu(0), Emu(254_000), Emu(127_000)]);
+    let Some((Emu(12_700), Emu(0), child)) = children.into_iter().next() else { unreachable!("a child at its place") };
+    let DrawingContent::Shape(shape) = child.content else { unreachable!("a shape") };
+    let text = shape.text.unwrap_or_default();
+    assert_eq!((shape.geometry.as_str(), text.insets[0], lines(&text.blocks)), ("ellipse", 1.0, vec!["one".to_owned()]));
+}
