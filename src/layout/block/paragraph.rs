@@ -359,6 +359,10 @@ impl<'a> Column<'_, 'a> {
         if paragraph.keep_lines {
             return false;
         }
+        // What is kept with the next takes its own last two lines along (word-measured 4.2).
+        if paragraph.keep_next && left < 2 {
+            return false;
+        }
         let legacy_cell = self.surroundings.in_cell && self.context.flow.settings.compatibility_mode < 15;
         !paragraph.widow_control || legacy_cell || ((rows >= 2 || continued) && left >= 2)
     }
