@@ -67,9 +67,9 @@ export async function cjkFonts() {
 /** Firefox and WebKit, for the checks in all engines; where they cannot be installed, those checks are skipped and say so. */
 export async function otherBrowsers() {
   const wanted = [];
-  if (!has('firefox-esr') && !has('firefox')) wanted.push('firefox-esr');
-  if (!has('WebKitWebDriver')) wanted.push('webkit2gtk-driver');
-  if (!has('Xvfb', ['-help'])) wanted.push('xvfb');
+  if (!has('which', ['firefox-esr']) && !has('which', ['firefox'])) wanted.push('firefox-esr');
+  if (!has('which', ['WebKitWebDriver'])) wanted.push('webkit2gtk-driver');
+  if (!has('which', ['Xvfb'])) wanted.push('xvfb');
   if (wanted.length === 0) return;
   try {
     await aptInstall(wanted, '');

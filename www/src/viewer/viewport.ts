@@ -19,6 +19,12 @@ const AUTO_MOST = 1.25;
 /** Pages beyond the window that are kept ready, in window heights. */
 const AHEAD = 1;
 
+/** Frames in a row, each further than a window, after which pages fly by: nobody reads them, and none is painted until it rests. */
+const FLYING = 2;
+
+/** Milliseconds of rest after which pages are painted again. */
+const REST = 80;
+
 /** Pages asked for at once. */
 const AT_ONCE = 2;
 
@@ -58,6 +64,9 @@ export class Viewport implements Pane {
   #lastTop = 0;
   #down = true;
   #scheduled = 0;
+  /** Frames in a row that went further than a window. */
+  #flight = 0;
+  #resting: ReturnType<typeof setTimeout> | undefined;
   #places: readonly Place[] = [];
   #wanted: Wanted | null = null;
   #tail: HTMLElement | null = null;
@@ -325,6 +334,9 @@ export class Viewport implements Pane {
     if (!this.#document || this.#geometry.count === 0) return;
     const { scrollTop, clientHeight } = this.element;
     if (scrollTop !== this.#lastTop) this.#down = scrollTop > this.#lastTop;
+    this.#flight = Math.abs(scrollTop - this.#lastTop) > clientHeight ? this.#flight + 1 : 0;
+    clearTimeout(this.#resting);
+    if (this.#flight > 0) this.#resting = setTimeout(() => this.#render(), REST);
     this.#lastTop = scrollTop;
     this.#follow(this.#geometry.at(scrollTop + clientHeight / 3));
     const first = this.#geometry.at(scrollTop - AHEAD * clientHeight);
@@ -367,6 +379,7 @@ export class Viewport implements Pane {
   }
 
   #paintNext(): void {
+    if (this.#flight >= FLYING) return;
     // The first page has the machine for itself until it is on the screen.
     const most = this.#firstPainted ? AT_ONCE : 1;
     const asked = [...this.#views.values()].filter(({ state }) => state === 'asked').length;
