@@ -86,7 +86,8 @@ fn squeeze(text: &Text, from: usize, start: usize, taken: &Taken, mut need: f64)
         && last + 1 == taken.text_end
         && text.chars[last].class == Class::Close
     {
-        need -= half.min(need);
+        // A mark that hangs is out of the line already.
+        need -= if taken.hangs { 0.0 } else { half.min(need) };
         marks.pop();
     }
     // Equal shares, no mark more than its half: the smallest halves are used up first.

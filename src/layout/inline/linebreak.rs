@@ -328,17 +328,29 @@ impl Breaker<'_, '_> {
         first.edge - taken.right <= budget + EPSILON
     }
 
-    /// The last mark hangs (word-layout 5.6, mode 14 and before): where the line's text ends without it.
+    /// The last mark hangs: where the line's text ends without it. In mode 14 and before (word-layout 5.6) and, where the line is
+    /// justified and marks may be squeezed, in mode 15 too, when what stands before the mark fits or may be squeezed
+    /// (`docs/word/marks-hang-in-justified-lines.md`).
     fn hangs(&self, shorter: &State, longer: &State, taken: &Taken, at: usize) -> Option<f64> {
         let last = self.text.chars.get(longer.text_end.checked_sub(1)?)?;
         if !self.rules.hang || !self.kinsoku.may_hang(last.c) || !last.class.is_wide() {
             return None;
         }
-        let edge = longer.edge - last.advance;
-        let capacity = if self.rules.squeeze { longer.capacity - last.squeeze + GAP_SHRINK * longer.gaps } else { 0.0 };
+        let mut without = *longer;
+        without.edge -= last.advance;
+        if last.squeeze > 0.0 {
+            (without.marks, without.capacity) = (without.marks.saturating_sub(1), without.capacity - last.squeeze);
+        }
+        if self.rules.modern {
+            // Seams between scripts are where such a line rather opens, unless it has blanks.
+            let seams = shorter.gaps > 0.0 && shorter.blanks <= 0.0;
+            let fits = without.edge <= taken.right + EPSILON && self.rules.squeeze;
+            return (!seams && (fits || self.squeezes(shorter, &without, taken, at))).then_some(without.edge);
+        }
+        let capacity = if self.rules.squeeze { without.capacity + GAP_SHRINK * longer.gaps } else { 0.0 };
         // A mark that is a unit of its own (`w:kinsoku` off) hangs all the same.
-        let alone = shorter.count + 1 == longer.count;
-        ((alone || self.begins(shorter, taken, at)) && edge - taken.right <= capacity + EPSILON).then_some(edge)
+        let alone = self.text.chars[at..].iter().position(|char| char.class != Class::Hidden) == Some(longer.text_end - 1 - at);
+        ((alone || self.begins(shorter, taken, at)) && without.edge - taken.right <= capacity + EPSILON).then_some(without.edge)
     }
 
     /// What a full-width mark in the place of a line's last character could give, half an em where it has its plain

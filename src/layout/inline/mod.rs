@@ -129,7 +129,10 @@ fn rules(context: &Context, paragraph: &Paragraph, surroundings: &Surroundings) 
         modern,
         justified,
         squeeze: settings.compress_punctuation && (!modern || justified),
-        hang: !modern && paragraph.overflow_punct && paragraph.borders.right.is_none() && !settings.compat.use_alt_kinsoku_line_break_rules,
+        hang: (!modern || justified && settings.east_asian_language.starts_with("zh"))
+            && paragraph.overflow_punct
+            && paragraph.borders.right.is_none()
+            && !settings.compat.use_alt_kinsoku_line_break_rules,
         cell: (chars && paragraph.adjust_right_indent && !surroundings.in_cell && cell > 1.0).then_some(cell),
         hyphenation_zone: settings.hyphenation_zone,
         single_hyphens: settings.consecutive_hyphen_limit == 1,
