@@ -140,3 +140,15 @@ test('a watermark lies over every page and takes no clicks', async (page, { addr
   assert.equal(mark.clicks, 'none');
   assert.ok(mark.tile.includes('&lt;b&gt;') && !mark.tile.includes('<b>'), mark.tile);
 });
+
+test('colours change and the view stays', async (page, { address }) => {
+  await openSample(page, address, 'work-summary');
+  await withViewer(page, (viewer) => (viewer.view = 'reading'));
+  const reader = page.locator('docpane-viewer .reader');
+  await reader.locator('.section .flow').first().waitFor();
+  await withViewer(page, (viewer) => (viewer.setAttribute('theme', 'dark'), viewer.setAttribute('watermark', 'Preview')));
+  await page.waitForFunction(() => getComputedStyle(document.querySelector('docpane-viewer').shadowRoot.querySelector('.sections'), '::after').backgroundImage.startsWith('url'));
+  assert.equal(await withViewer(page, (viewer) => viewer.view), 'reading');
+  assert.ok(await reader.isVisible());
+  assert.equal(await reader.evaluate((element) => getComputedStyle(element).backgroundColor), 'rgb(38, 40, 44)');
+});

@@ -61,6 +61,7 @@ export class Viewer implements Context {
     listen(this);
     this.#status.empty();
     this.#applySettings();
+    this.setView(this.#settings.view);
     prepare();
   }
 
@@ -279,10 +280,9 @@ export class Viewer implements Context {
   }
 
   #applySettings(): void {
-    const { theme, view } = this.#settings;
+    const { theme } = this.#settings;
     this.root.firstElementChild?.setAttribute('data-theme', theme);
     this.#titled();
-    this.setView(view);
     this.features.refresh();
     this.features.settled();
   }

@@ -8,11 +8,11 @@ import { adopt } from './style.js';
 
 /** Also for printed pages; `--watermark-*` are set where the pages are. */
 export const WATERMARK_CSS = `
-.page::after, .reader::after, .print-page::after {
+.page::after, .sections::after, .print-page::after {
   content: ''; position: absolute; inset: 0; z-index: 1; pointer-events: none; background-image: var(--watermark-image, none); background-size: var(--watermark-width) var(--watermark-height);
 }
 .page::after { background-size: calc(var(--watermark-width) * var(--zoom, 1)) calc(var(--watermark-height) * var(--zoom, 1)); }
-.reader::after { position: sticky; display: block; inset: auto; top: 0; height: 100cqh; margin-bottom: -100cqh; order: -1; }
+.sections { position: relative; }
 `;
 
 const SVG = 'http://www.w3.org/2000/svg';
