@@ -284,6 +284,28 @@ mod tests {
     }
 
     #[test]
+    fn every_format_of_the_standard_is_known() {
+        const PLAIN: &str = "decimal decimalHalfWidth custom";
+        const OTHERS: &str = "upperRoman lowerRoman upperLetter lowerLetter ordinal cardinalText ordinalText hex chicago ideographDigital \
+            japaneseCounting aiueo iroha decimalFullWidth japaneseLegal japaneseDigitalTenThousand decimalEnclosedCircle \
+            decimalFullWidth2 aiueoFullWidth irohaFullWidth decimalZero bullet ganada chosung decimalEnclosedFullstop \
+            decimalEnclosedParen decimalEnclosedCircleChinese ideographEnclosedCircle ideographTraditional ideographZodiac \
+            ideographZodiacTraditional taiwaneseCounting ideographLegalTraditional taiwaneseCountingThousand taiwaneseDigital \
+            chineseCounting chineseLegalSimplified chineseCountingThousand koreanDigital koreanCounting koreanLegal koreanDigital2 \
+            vietnameseCounting russianLower russianUpper none numberInDash hebrew1 hebrew2 arabicAlpha arabicAbjad hindiVowels \
+            hindiConsonants hindiNumbers hindiCounting thaiLetters thaiNumbers thaiCounting bahtText dollarText";
+        assert!(PLAIN.split_whitespace().all(|name| NumberFormat::from_name(name) == NumberFormat::Decimal));
+        let unknown: Vec<_> = OTHERS.split_whitespace().filter(|name| NumberFormat::from_name(name) == NumberFormat::Decimal).collect();
+        assert!(unknown.is_empty(), "{unknown:?}");
+        let same: Vec<_> = OTHERS
+            .split_whitespace()
+            .filter(|name| !matches!(*name, "hex" | "bullet" | "none"))
+            .filter(|name| NumberFormat::from_name(name).format(3) == "3")
+            .collect();
+        assert!(same.is_empty(), "{same:?}");
+    }
+
+    #[test]
     fn huge_and_negative_numbers_are_digits() {
         for (name, format) in NAMES {
             for n in [i64::MIN, -1, 0, i64::MAX] {
