@@ -1,8 +1,8 @@
 //! Pictures and shapes.
 
 use super::build::{At, Builder};
-use super::{Group, Item, Path, Picture, Stroke, shape};
-use crate::flow::{Graphic, Rgb, Shape};
+use super::{Group, Item, Path, Picture, Stroke, Text, shape};
+use crate::flow::{CharacterId, Graphic, Rgb, Shape};
 use crate::layout::fragment::DrawingFragment;
 
 /// Groups nested deeper than this are not drawn: no real drawing comes near, and a hostile one cannot exhaust the stack.
@@ -65,6 +65,9 @@ impl Builder<'_> {
     }
 
     fn shape(&mut self, shape: &Shape, width: f64, height: f64, at: At) {
+        if let Some((text, style)) = &shape.word_art {
+            return self.word_art(shape, text, *style, width, height, at);
+        }
         let open = shape::is_open(&shape.geometry);
         let fill = if open { None } else { shape.fill.map(|color| color.0) };
         let (stroke, stroke_width) = shape.line.map_or((None, 0.0), |(color, width)| (Some(color.0), width));
@@ -76,6 +79,40 @@ impl Builder<'_> {
         let flips = (shape.flip_h, shape.flip_v);
         let d = shape::flipped(&shape.geometry, width, height, at.x, at.y, flips);
         self.within(turn, |builder| builder.under.push(Item::Path(Path { d, fill, stroke, stroke_width, dash: Vec::new() })));
+    }
+}
+
+impl Builder<'_> {
+    /// Text stretched over a shape's box (`v:textpath`), in one line.
+    fn word_art(&mut self, shape: &Shape, text: &str, style: CharacterId, width: f64, height: f64, at: At) {
+        /// Shares of the box: the em box, and where the baseline is.
+        const EM: f64 = 1.0 / 0.95;
+        const BASELINE: f64 = 0.86;
+        let Some(style) = self.flow.characters.get(style.0 as usize) else { return };
+        let size = height * EM;
+        let face = self.fonts.face_for(text.chars().next().unwrap_or(' '), style);
+        let natural: f64 = text.chars().map(|c| self.fonts.get(self.fonts.face_for(c, style)).advance(c)).sum::<f64>() * size;
+        if natural <= 0.0 || width <= 0.0 {
+            return;
+        }
+        let (font, line) = (self.fonts_used.index(face, self.fonts, false), self.line);
+        self.line += 1;
+        let item = Item::Text(Text {
+            text: text.to_owned(),
+            x: at.x,
+            baseline: at.y + height * BASELINE,
+            width,
+            font,
+            size,
+            color: shape.fill.map_or(0, |color| color.0),
+            scale: width / natural,
+            line,
+            decoration: true,
+            ..Text::default()
+        });
+        let (x, y) = (at.x + width / 2.0, at.y + height / 2.0);
+        let turn = (shape.rotation % 360.0 != 0.0).then_some(Group::Turn { degrees: shape.rotation, x, y });
+        self.within(turn, |builder| builder.over.push(item));
     }
 }
 

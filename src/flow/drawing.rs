@@ -170,6 +170,8 @@ pub struct Shape {
     pub flip_v: bool,
     /// The text in it.
     pub text: Option<TextBox>,
+    /// Text stretched over the whole shape in place of its outline, such as a watermark, in its style.
+    pub word_art: Option<(String, CharacterId)>,
 }
 
 /// The text of a shape.

@@ -8,7 +8,7 @@ use super::section::vertical_align;
 use super::story::{Story, StoryKind};
 use crate::diag::Place;
 use crate::flow::{self, AnchorAt, AnchorBase, CharacterId, Float, Graphic, Inline, InlineObject, LinkId, TextDirection, WrapSide};
-use crate::model::{Anchor, Drawing, DrawingContent, Position, PositionAt, Shape, TextBox, Wrap};
+use crate::model::{Anchor, Drawing, DrawingContent, Position, PositionAt, Shape, TextBox, WordArt, Wrap};
 use crate::units::Emu;
 use std::sync::Arc;
 
@@ -123,7 +123,19 @@ impl<'a> Resolver<'a, '_> {
             flip_h: shape.flip_h,
             flip_v: shape.flip_v,
             text: shape.text.as_ref().and_then(|text| self.text_box(text, story)),
+            word_art: shape.word_art.as_ref().and_then(|art| self.word_art(art)),
         }
+    }
+
+    /// WordArt has a font of its own; its other properties show nothing.
+    fn word_art(&mut self, art: &WordArt) -> Option<(String, CharacterId)> {
+        let mut style = self.shared.pool.style(CharacterId(0))?.clone();
+        if !art.font.is_empty() {
+            let family = self.shared.pool.family(&art.font);
+            style.fonts = flow::FontSlots { ascii: family, h_ansi: family, east_asia: family, cs: family, hint_east_asia: false };
+        }
+        (style.bold, style.italic) = (art.bold, art.italic);
+        Some((art.text.clone(), self.shared.pool.own_character(style)))
     }
 
     fn text_box(&mut self, text: &'a TextBox, story: &mut Story<'a>) -> Option<flow::TextBox> {

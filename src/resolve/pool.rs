@@ -60,6 +60,15 @@ impl<'a> Pool<'a> {
         id
     }
 
+    /// A run style that no run has.
+    pub(super) fn own_character(&mut self, style: CharacterStyle) -> CharacterId {
+        // Those of a watermark in each header come one after the other.
+        if self.characters.last() != Some(&style) {
+            self.characters.push(style);
+        }
+        CharacterId(self.characters.len() as u32 - 1)
+    }
+
     /// The run style behind an id.
     pub(super) fn style(&self, id: CharacterId) -> Option<&CharacterStyle> {
         self.characters.get(id.0 as usize)

@@ -51,6 +51,13 @@ pub(super) fn color<'a>(reader: &mut Reader<'a>, element: &Element<'a>, theme: O
     Ok((alpha > 0.0).then(|| text(rgb.map(|channel| 1.0 - (1.0 - channel) * alpha))))
 }
 
+/// A colour of this opacity as it looks on white paper; none where nothing of it is seen.
+pub(super) fn on_paper(color: &str, opacity: f64) -> Option<String> {
+    let opacity = opacity.clamp(0.0, 1.0);
+    let rgb = rgb(color).filter(|_| opacity > 0.0)?;
+    Some(text(rgb.map(|channel| 1.0 - (1.0 - channel) * opacity)))
+}
+
 /// The colour of RRGGBB.
 fn rgb(value: &str) -> Option<[f64; 3]> {
     let value = value.trim().trim_start_matches('#');

@@ -1,6 +1,6 @@
 //! VML shapes, pictures, groups and rules (Part 4, 14.1).
 
-use super::color::vml_color;
+use super::color::{on_paper, vml_color};
 use super::text_box::content;
 use super::vml_position::{anchor, wrap};
 use super::vml_style::{Style, fraction, is_true, length};
@@ -251,6 +251,10 @@ fn fill(element: &Element<'_>, to: &mut Shape) {
         && let Some(color) = element.plain("color").and_then(|value| vml_color(&value))
     {
         to.fill = Some(color);
+    }
+    // What is half transparent is shown as it looks on paper.
+    if let (Some(color), Some(opacity)) = (&to.fill, element.plain("opacity").and_then(|value| fraction(&value))) {
+        to.fill = on_paper(color, opacity);
     }
 }
 

@@ -143,3 +143,15 @@ fn smart_art_is_the_drawing_that_was_stored() {
     let text = shape.text.unwrap_or_default();
     assert_eq!((shape.geometry.as_str(), text.insets[0], lines(&text.blocks)), ("ellipse", 1.0, vec!["one".to_owned()]));
 }
+
+#[test]
+fn a_half_transparent_watermark_is_as_light_as_on_paper() {
+    let drawing = drawing(
+        "<w:pict><v:shape type='#_x0000_t136' style='width:100pt;height:20pt;rotation:315' fillcolor='black' stroked='f'>\
+         <v:fill opacity='.5'/><v:textpath style='font-family:Arial;font-weight:bold' string='DRAFT'/></v:shape></w:pict>",
+    );
+    let DrawingContent::Shape(shape) = drawing.content else { unreachable!("a shape") };
+    assert_eq!((shape.fill.as_deref(), shape.rotation), (Some("808080"), 315.0));
+    let art = shape.word_art.unwrap_or_default();
+    assert_eq!((art.text.as_str(), art.font.as_str(), art.bold), ("DRAFT", "Arial", true));
+}
