@@ -38,5 +38,6 @@ impl FontTable {
 fn font(id: FaceId, fonts: &Fonts, mapped: bool) -> Font {
     let face = fonts.get(id);
     let (families, generic) = if mapped { (SYMBOL_FAMILIES.map(str::to_owned).to_vec(), "sans-serif") } else { paint_families(face) };
-    Font { families, generic, bold: face.bold, italic: face.italic }
+    let part = face.embedded.as_deref().filter(|_| !mapped).unwrap_or_default().to_owned();
+    Font { families, generic, bold: face.bold, italic: face.italic, part }
 }

@@ -63,6 +63,9 @@ pub struct Font {
     /// Italic.
     #[serde(skip_serializing_if = "off")]
     pub italic: bool,
+    /// The part of the package that holds this very face.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub part: String,
 }
 
 /// What is drawn, or how what follows is to be understood.

@@ -1,7 +1,17 @@
-//! Pictures' bytes.
+//! Bytes of pictures and of embedded fonts.
 
+use crate::flow::Family;
+use crate::font::plain_font;
 use crate::metafile;
 use crate::package::Package;
+
+/// An embedded font's media type and bytes, without their obfuscation.
+pub(super) fn font(package: &Package, families: &[Family], part: &str) -> Option<(String, Vec<u8>)> {
+    let mut faces = families.iter().flat_map(|family| &family.embedded);
+    let (.., key) = faces.find(|(_, _, name, _)| name == part)?;
+    let bytes = package.part(part).ok().flatten()?;
+    Some(("font/sfnt".to_owned(), plain_font(bytes.to_vec(), key)))
+}
 
 /// A part's media type and bytes, as browsers show them: metafiles as SVG. The type is told from the bytes where they say it:
 /// what a file claims is not to be trusted.

@@ -161,15 +161,19 @@ impl Document {
         all.iter().cloned().collect()
     }
 
-    /// A picture's media type and bytes; a metafile comes as SVG.
+    /// Media type and bytes of a picture, or of an embedded font that a page names; a metafile comes as SVG.
     pub fn media(&self, part: &str) -> Option<(String, Vec<u8>)> {
-        media::media(&self.package, part, &media::decode)
+        self.font(part).or_else(|| media::media(&self.package, part, &media::decode))
     }
 
     /// The same with a decoder of the caller's for the text in old metafiles.
     #[cfg(feature = "wasm")]
     pub(crate) fn media_decoded(&self, part: &str, decode: crate::metafile::Decode<'_>) -> Option<(String, Vec<u8>)> {
-        media::media(&self.package, part, decode)
+        self.font(part).or_else(|| media::media(&self.package, part, decode))
+    }
+
+    fn font(&self, part: &str) -> Option<(String, Vec<u8>)> {
+        media::font(&self.package, &self.flow.families, part)
     }
 
     /// The page that holds the character at a body-text offset.

@@ -8,7 +8,7 @@ const MOST_CHARACTERS: usize = 0x1_0000;
 
 /// Undoes the obfuscation: the first 32 bytes are combined with the key's GUID, read from its end (17.8.1). A part
 /// without a usable key is taken as it is.
-pub(super) fn plain(mut bytes: Vec<u8>, key: &str) -> Vec<u8> {
+pub fn plain(mut bytes: Vec<u8>, key: &str) -> Vec<u8> {
     let digits: Vec<u8> = key.chars().filter_map(|c| c.to_digit(16)).map(|digit| digit as u8).collect();
     if digits.len() == 32 {
         let key: Vec<u8> = digits.chunks(2).map(|pair| pair.iter().fold(0, |byte, digit| byte << 4 | digit)).collect();

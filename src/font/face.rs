@@ -22,9 +22,8 @@ pub struct Face {
     pub italic: bool,
     /// Bold is made from a regular cut: East Asian glyphs advance a little more (`word-layout.md` 3.4).
     pub synthetic_bold: bool,
-    /// The bytes of the font file that came with the document, to paint with.
-    #[allow(dead_code, reason = "read by painters that can load fonts")]
-    pub embedded: Option<Arc<[u8]>>,
+    /// The part of the face that came with the document in just this style, to paint with.
+    pub embedded: Option<Arc<str>>,
     /// The entry of [`names::KNOWN`](super::names::KNOWN) whose figures these are.
     pub(super) known: usize,
     pub(super) advances: Arc<Advances>,

@@ -5,6 +5,7 @@
 mod book;
 mod cut;
 mod embedded;
+pub use embedded::plain as plain_font;
 mod face;
 mod fallback;
 mod matching;

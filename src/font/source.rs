@@ -20,7 +20,7 @@ pub(super) struct Source {
 struct Embedded {
     bold: bool,
     italic: bool,
-    bytes: Arc<[u8]>,
+    part: Arc<str>,
     cut: Cut,
 }
 
@@ -30,7 +30,7 @@ impl Source {
         let faces = family.embedded.iter().filter_map(|(bold, italic, name, key)| {
             let bytes = embedded::plain(part(name)?, key);
             let cut = embedded::read(&bytes)?;
-            Some(Embedded { bold: *bold, italic: *italic, bytes: bytes.into(), cut })
+            Some(Embedded { bold: *bold, italic: *italic, part: name.as_str().into(), cut })
         });
         Self { name: family.name.clone(), embedded: faces.collect(), matched: match_family(family, names, language) }
     }
@@ -63,7 +63,8 @@ impl Source {
         let face = self.book_face(book, bold, italic);
         let own = self.embedded.iter().find(|own| own.bold == bold && own.italic == italic).or(self.embedded.first());
         let Some(own) = own else { return face };
-        let face = Face { embedded: Some(own.bytes.clone()), ..face };
+        let exact = own.bold == bold && own.italic == italic;
+        let face = Face { embedded: exact.then(|| own.part.clone()), ..face };
         if self.matched.substituted { with_figures(face, own) } else { face }
     }
 

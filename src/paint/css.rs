@@ -13,10 +13,10 @@ impl fmt::Display for Color {
     }
 }
 
-/// A `font-family` list, escaped for an attribute in double quotes. Names are CSS strings in single quotes: what could end
+/// A `font-family` list, first the painter's own name for an embedded face, escaped for an attribute in double quotes. Names are CSS strings in single quotes: what could end
 /// one is left out.
-pub(super) fn families(font: &Font) -> String {
-    let mut list = String::new();
+pub(super) fn families(font: &Font, own: Option<String>) -> String {
+    let mut list = own.map_or_else(String::new, |own| format!("{own},"));
     for family in &font.families {
         let name: String =
             family.chars().filter(|c| !matches!(c, '\'' | '"' | '\\' | ';' | '{' | '}' | '<' | '>') && !c.is_control()).collect();
@@ -40,6 +40,6 @@ mod tests {
     #[test]
     fn a_family_cannot_leave_its_string() {
         let font = Font { families: vec!["a'; x: url(\"//y\")</style>".to_owned()], generic: "serif", ..Font::default() };
-        assert_eq!(families(&font), "&#39;a x: url(//y)/style&#39;,serif");
+        assert_eq!(families(&font, None), "&#39;a x: url(//y)/style&#39;,serif");
     }
 }

@@ -38,7 +38,7 @@ pub fn html(pages: &[DisplayList], options: &HtmlOptions, media: Media<'_>) -> S
     out.push_str("</style></head><body>");
     for (index, page) in pages.iter().enumerate() {
         let _ = write!(out, r#"<section class="page" id="p{}">"#, index + 1);
-        out.push_str(&svg(page, &SvgOptions { page: index, ..SvgOptions::default() }, media).replacen(
+        out.push_str(&svg(page, &SvgOptions { fonts: false, page: index, ..SvgOptions::default() }, media).replacen(
             "<svg ",
             r#"<svg aria-hidden="true" "#,
             1,

@@ -14,23 +14,41 @@ pub struct SvgOptions {
     pub paper: bool,
     /// Puts pictures into the file; else a box stands in their place.
     pub pictures: bool,
+    /// Puts embedded fonts into the file, none larger than a mebibyte.
+    pub fonts: bool,
     /// Makes ids unlike those of other pages that stand in the same document.
     pub page: usize,
 }
 
 impl Default for SvgOptions {
     fn default() -> Self {
-        Self { paper: true, pictures: true, page: 0 }
+        Self { paper: true, pictures: true, fonts: true, page: 0 }
     }
 }
 
 /// The page as an SVG document.
 pub fn svg(list: &DisplayList, options: &SvgOptions, media: Media<'_>) -> String {
-    let mut svg =
-        Svg { out: String::with_capacity(list.items.len() * 160), list, options: *options, media, clips: 0, open: Vec::new(), font: None };
+    let mut svg = Svg {
+        out: String::with_capacity(list.items.len() * 160),
+        list,
+        options: *options,
+        media,
+        clips: 0,
+        open: Vec::new(),
+        own: Vec::new(),
+        font: None,
+    };
     // Writing to a string cannot fail.
     let _ = svg.page();
     svg.out
+}
+
+/// A larger embedded font does not go into the picture.
+const LARGEST_FONT: usize = 1 << 20;
+
+/// The family of an embedded face: no document can name it by chance.
+fn own_name(page: usize, index: u16) -> String {
+    format!("docpane-own-{page}-{index}")
 }
 
 struct Svg<'a> {
@@ -42,6 +60,8 @@ struct Svg<'a> {
     clips: u32,
     /// The closing tag of each open group.
     open: Vec<&'static str>,
+    /// The fonts that the file brings along.
+    own: Vec<u16>,
     /// The font of the group of texts that is open.
     font: Option<u16>,
 }
@@ -56,6 +76,9 @@ impl Svg<'_> {
         if self.options.paper {
             let color = Color(self.list.background.unwrap_or(0xff_ffff));
             write!(self.out, r#"<rect width="{width}" height="{height}" fill="{color}"/>"#)?;
+        }
+        if self.options.fonts {
+            self.own_fonts()?;
         }
         let list = self.list;
         for item in &list.items {
@@ -114,6 +137,24 @@ impl Svg<'_> {
         Ok(())
     }
 
+    /// The faces that came with the document, under names of the painter's own.
+    fn own_fonts(&mut self) -> fmt::Result {
+        let list = self.list;
+        for (index, font) in list.fonts.iter().enumerate() {
+            let bytes = if font.part.is_empty() { None } else { (self.media)(&font.part).map(|(_, bytes)| bytes) };
+            let (Some(bytes), Ok(index)) = (bytes.filter(|bytes| bytes.len() <= LARGEST_FONT), u16::try_from(index)) else { continue };
+            let (name, weight) = (own_name(self.options.page, index), if font.bold { "bold" } else { "normal" });
+            let style = if font.italic { "italic" } else { "normal" };
+            let bytes = base64(&bytes);
+            write!(
+                self.out,
+                "<style>@font-face{{font-family:{name};font-weight:{weight};font-style:{style};src:url(data:font/sfnt;base64,{bytes})}}</style>"
+            )?;
+            self.own.push(index);
+        }
+        Ok(())
+    }
+
     /// Texts of one font that follow each other are a group: a list of families is long.
     fn begin_font(&mut self, index: u16) -> fmt::Result {
         if self.font == Some(index) {
@@ -122,7 +163,8 @@ impl Svg<'_> {
         self.end_font();
         let Some(font) = self.list.fonts.get(usize::from(index)) else { return Ok(()) };
         self.font = Some(index);
-        write!(self.out, r#"<g font-family="{}""#, families(font))?;
+        let own = self.own.contains(&index).then(|| own_name(self.options.page, index));
+        write!(self.out, r#"<g font-family="{}""#, families(font, own))?;
         if font.bold {
             self.out.push_str(r#" font-weight="bold""#);
         }
@@ -292,6 +334,20 @@ mod tests {
         let fonts = vec![Font { families: vec!["A & B".to_owned()], generic: "serif", ..Font::default() }];
         let list = DisplayList { width: 100.0, height: 50.0, fonts, items, ..DisplayList::default() };
         svg(&list, &SvgOptions::default(), &|_| Some(("image/png".to_owned(), vec![1, 2, 3])))
+    }
+
+    #[test]
+    fn embedded_fonts_go_into_the_file_under_a_name_of_their_own() {
+        let font =
+            Font { families: vec!["Own".to_owned()], generic: "serif", part: "word/fonts/font1.odttf".to_owned(), ..Font::default() };
+        let text = Item::Text(Text { text: "a".to_owned(), size: 10.0, scale: 1.0, ..Text::default() });
+        let list = DisplayList { width: 100.0, height: 50.0, fonts: vec![font], items: vec![text], ..DisplayList::default() };
+        let bytes = |part: &str| (part == "word/fonts/font1.odttf").then(|| ("font/sfnt".to_owned(), vec![0, 1, 0]));
+        let with = svg(&list, &SvgOptions::default(), &bytes);
+        assert!(with.contains("@font-face{font-family:docpane-own-0-0;") && with.contains("base64,AAEA)"), "{with}");
+        assert!(with.contains(r#"<g font-family="docpane-own-0-0,&#39;Own&#39;,serif">"#), "{with}");
+        let without = svg(&list, &SvgOptions { fonts: false, ..SvgOptions::default() }, &bytes);
+        assert!(!without.contains("docpane-own"));
     }
 
     #[test]

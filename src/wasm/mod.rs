@@ -84,7 +84,7 @@ impl Engine {
         json(&self.document.warnings())
     }
 
-    /// A picture's bytes; empty where there is no such part.
+    /// Bytes of a picture or of an embedded font; empty where there is no such part.
     pub fn media(&self, part: &str) -> Uint8Array {
         let bytes = self.document.media_decoded(part, &decoded).map(|(_, bytes)| bytes).unwrap_or_default();
         Uint8Array::from(bytes.as_slice())

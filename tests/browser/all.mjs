@@ -11,4 +11,5 @@ import './languages.mjs';
 import './errors.mjs';
 import './engine.mjs';
 import './paint.mjs';
+import './fonts.mjs';
 import './look.mjs';

@@ -1,7 +1,7 @@
 // An open document: every method is a request to the engine. If the engine broke down over another document, this one is
 // opened again from its bytes without its owner noticing.
 
-import type { DisplayList } from '../public/display.js';
+import type { DisplayList, Font } from '../public/display.js';
 import type {
   DocpaneDocument,
   OpenOptions,
@@ -22,6 +22,7 @@ import { paintPage } from '../paint/page.js';
 import type { Client } from './client.js';
 import { sharedClient } from './client.js';
 import { load, type Loaded } from './load.js';
+import type { OwnFonts } from './own-fonts.js';
 import { pictureType } from './picture-type.js';
 import type { LayoutState, Method, Methods, Opened } from './protocol.js';
 
@@ -66,6 +67,7 @@ class OpenDocument implements DocpaneDocument {
   #opening: Promise<void> | null = null;
   #breakdowns = 0;
   #failure: DocpaneError | null = null;
+  #fonts: Promise<OwnFonts> | null = null;
 
   constructor(client: Client, loaded: Loaded, options: OpenOptions) {
     this.#client = client;
@@ -95,9 +97,17 @@ class OpenDocument implements DocpaneDocument {
     const first = number === 1 && !this.#failure ? this.#first : null;
     this.#first = null;
     const json = first ?? (await this.#call('page', (doc) => ({ doc, index: number - 1 }), options));
-    return new LaidOutPage(this, number, JSON.parse(json) as DisplayList, async (svg) =>
+    const list = JSON.parse(json) as DisplayList;
+    if (list.fonts.some((font) => font.part)) await this.#nameFonts(list.fonts);
+    return new LaidOutPage(this, number, list, async (svg) =>
       this.#call('svg', (doc) => ({ doc, index: number - 1 }), svg),
     );
+  }
+
+  /** Embedded fonts are loaded before the page is painted: runs are measured in them. */
+  async #nameFonts(fonts: Font[]): Promise<void> {
+    this.#fonts ??= import('./own-fonts.js').then(({ OwnFonts }) => new OwnFonts((part) => this.media(part)));
+    await (await this.#fonts).name(fonts);
   }
 
   async search(query: string, { matchCase = false, wholeWord = false, limit = 0, ...options }: SearchOptions = {}): Promise<SearchHit[]> {
@@ -136,6 +146,7 @@ class OpenDocument implements DocpaneDocument {
     if (this.#failure?.kind === 'Closed') return;
     this.#failure = new DocpaneError('Closed', 'The document was closed.');
     this.#finish.reject(this.#failure);
+    void this.#fonts?.then((fonts) => fonts.release());
     this.#client.forget(this.#doc);
     if (this.#generation === this.#client.generation) void this.#client.call('close', { doc: this.#doc }).catch(() => {});
   }

@@ -19,6 +19,8 @@ export interface Font {
   generic: string;
   bold?: boolean;
   italic?: boolean;
+  /** The part of the package that holds this very face. */
+  part?: string;
 }
 
 /** What is drawn, or how what follows is to be understood. */
