@@ -5,7 +5,7 @@ use crate::flow::{Alignment, Table};
 /// The table's left edge from the column's (`word-layout.md` 8.1): `indent` is measured to the edge of the leading cell from
 /// compatibility mode 15 on and to its text before, which shifts the table out by that cell's margin.
 pub(super) fn left(table: &Table, width: f64, column: f64, compatibility_mode: u32) -> f64 {
-    match table.alignment {
+    match alignment(table) {
         Alignment::Center => (column - width) / 2.0,
         // In a right-to-left table the trailing edge is the left one.
         Alignment::Right if table.bidi => 0.0,
@@ -19,9 +19,16 @@ pub(super) fn left(table: &Table, width: f64, column: f64, compatibility_mode: u
     }
 }
 
+/// What its rows say if they all say the same: a row's `w:jc` is stronger than the table's (17.4.28).
+fn alignment(table: &Table) -> Alignment {
+    let own = table.rows.first().and_then(|row| row.alignment);
+    own.filter(|_| table.rows.iter().all(|row| row.alignment == own)).unwrap_or(table.alignment)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::flow::Row;
 
     #[test]
     fn old_modes_align_the_text_new_ones_the_edge() {
@@ -37,5 +44,15 @@ mod tests {
         assert_eq!(left(&Table { alignment: Alignment::Right, ..table }, 100.0, 400.0, 15), 0.0);
         let plain = Table { alignment: Alignment::Center, ..Table::default() };
         assert_eq!(left(&plain, 100.0, 400.0, 15), 150.0);
+    }
+
+    #[test]
+    fn rows_that_agree_are_stronger_than_their_table() {
+        let row = |alignment| Row { alignment, ..Row::default() };
+        let centred = Some(Alignment::Center);
+        let table = Table { rows: vec![row(centred), row(centred)], ..Table::default() };
+        assert_eq!(left(&table, 100.0, 400.0, 15), 150.0);
+        let mixed = Table { rows: vec![row(centred), row(None)], ..table };
+        assert_eq!(left(&mixed, 100.0, 400.0, 15), 0.0);
     }
 }
