@@ -110,10 +110,12 @@ export class DocpaneViewer extends Base {
     const { document, zoom, page } = old;
     const bytes = await document?.blob();
     const name = document?.metadata.fileName;
+    const { source } = old;
     old.dispose();
     const viewer = this.#newViewer(language);
     viewer.setZoom(zoom);
-    if (!bytes) return;
+    // It may still be on its way.
+    if (!bytes) return void viewer.open(source);
     await viewer.open(name ? new File([bytes], name) : bytes);
     viewer.goTo(page);
   }

@@ -29,6 +29,8 @@ export class Viewer implements Context {
   readonly language: Language;
   readonly viewport: Viewport;
   readonly features: Features;
+  /** What was to be opened last. */
+  source: Source | null = null;
   readonly #gone = new AbortController();
   readonly #toolbar: Toolbar;
   readonly #status: Status;
@@ -148,6 +150,7 @@ export class Viewer implements Context {
 
   async open(source: Source | null): Promise<DocpaneDocument | null> {
     this.#close();
+    this.source = source;
     if (source === null) {
       this.#status.empty();
       return null;
