@@ -10,7 +10,7 @@ import { buildWeb, sizes } from './web.mjs';
 /** The steps; `needed` ones run whatever part was asked for. */
 export const steps = [
   { part: 'setup', name: 'set up', needed: true, run: forBuilding },
-  { part: 'lint', name: 'cargo fmt', run: () => run('cargo', ['fmt', '--check']).then(() => {}) },
+  { part: 'lint', name: 'cargo fmt', run: () => run('cargo', ['fmt', '--all', '--check']).then(() => {}) },
   { part: 'lint', name: 'cargo clippy', run: clippy },
   { part: 'rust', name: 'cargo test', run: cargoTest },
   { part: 'rust', name: "Word's figures", run: probes },
@@ -22,12 +22,12 @@ export const steps = [
 ];
 
 async function clippy() {
-  await run('cargo', ['clippy', '--locked', '--all-targets', '--', '-D', 'warnings']);
+  await run('cargo', ['clippy', '--locked', '--workspace', '--all-targets', '--', '-D', 'warnings']);
   await run('cargo', ['clippy', '--locked', '--target', 'wasm32-unknown-unknown', '--no-default-features', '--features', 'wasm', '--lib', '--', '-D', 'warnings']);
 }
 
 async function cargoTest() {
-  const output = await run('cargo', ['test', '--locked']);
+  const output = await run('cargo', ['test', '--locked', '--workspace']);
   const counts = [...output.matchAll(/test result: ok\. (\d+) passed/g)].map(([, count]) => Number(count));
   return `${counts.reduce((sum, count) => sum + count, 0)} Rust tests`;
 }

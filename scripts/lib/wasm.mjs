@@ -15,7 +15,7 @@ const PASSES = ['duplicate-function-elimination', 'remove-unused-module-elements
 
 /** Builds the wasm and its glue unless nothing changed. */
 export async function buildWasm() {
-  const inputs = ['src', 'Cargo.toml', 'Cargo.lock', 'scripts/lib/wasm.mjs'];
+  const inputs = ['src', 'crates', 'Cargo.toml', 'Cargo.lock', 'scripts/lib/wasm.mjs'];
   const outputs = [`${OUT}/docpane.js`, `${OUT}/docpane.d.ts`, `${OUT}/docpane_bg.wasm`];
   return unlessFresh('wasm', { inputs, outputs }, () => step('building wasm (release)', pack));
 }
