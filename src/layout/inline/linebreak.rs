@@ -343,7 +343,7 @@ impl Breaker<'_, '_> {
         }
         if self.rules.modern {
             // Seams between scripts are where such a line rather opens, unless it has blanks.
-            let seams = shorter.gaps > 0.0 && shorter.blanks <= 0.0;
+            let seams = longer.gaps > 0.0 && longer.blanks <= 0.0;
             let fits = without.edge <= taken.right + EPSILON && self.rules.squeeze;
             return (!seams && (fits || self.squeezes(shorter, &without, taken, at))).then_some(without.edge);
         }
