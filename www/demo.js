@@ -18,18 +18,17 @@ if (chinese) {
   url.placeholder = WORDS.address;
 }
 
-// After the page's language is known: the viewer speaks it.
-await import('./docpane/element.js');
+// After the page's language is known: the viewer speaks it. What is picked or dropped before it is here waits for it.
+const defined = import('./docpane/element.js');
 
-function show(source) {
+async function show(source) {
+  await defined;
   viewer.src = null;
   if (typeof source === 'string') viewer.src = source;
   else viewer.file = source;
 }
 
 samples.append(new Option(chinese ? WORDS.samples : 'Samples', ''));
-const list = await fetch('samples/index.json').then((response) => response.json(), () => []);
-for (const { name } of list) samples.append(new Option(name.replace(/\.docx$/, ''), `samples/${name}`));
 samples.addEventListener('change', () => samples.value && show(samples.value));
 
 document.getElementById('picker').addEventListener('change', ({ target }) => {
@@ -60,3 +59,6 @@ if (asked) {
   url.value = asked;
   show(asked);
 }
+
+const list = await fetch('samples/index.json').then((response) => response.json(), () => []);
+for (const { name } of list) samples.append(new Option(name.replace(/\.docx$/, ''), `samples/${name}`));
