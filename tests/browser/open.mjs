@@ -19,6 +19,18 @@ test('opens by the file picker', async (page, { address }) => {
   assert.equal(await allPages(page), 13);
 });
 
+test('opens what is picked while the page is still loading', async (page, { address }) => {
+  await page.route(/element\.js|samples\/index\.json/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  await page.goto(address);
+  await page.locator('#picker').setInputFiles(SAMPLE.pathname);
+  assert.equal(await page.evaluate(() => customElements.get('docpane-viewer')), undefined);
+  await firstPage(page);
+  assert.equal(await allPages(page), 13);
+});
+
 test('opens by drop', async (page, { address }) => {
   await page.goto(address);
   await page.waitForFunction(() => customElements.get('docpane-viewer'));
