@@ -118,6 +118,16 @@ pub(super) fn is_ambiguous(c: char) -> bool {
     matches!(c, '\u{a1}'..='\u{ff}' | '\u{2010}'..='\u{2bff}' | '\u{391}'..='\u{451}') && c != '\u{ad}'
 }
 
+/// Whether a line may break on either side of `c` whatever face shows it: signs of private use, pictographs, the letters of
+/// scripts that are written without blanks between words, and what is East Asian. Letters of other alphabets keep together
+/// (docs/word/words-of-all-alphabets.md).
+pub(super) fn stands_alone(c: char) -> bool {
+    matches!(c,
+        '\u{e00}'..='\u{fff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{1950}'..='\u{19ff}' | '\u{1a20}'..='\u{1aaf}'
+        | '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{a4cf}' | '\u{a960}'..='\u{a97f}' | '\u{ac00}'..='\u{faff}' | '\u{fe10}'..='\u{fe6f}'
+        | '\u{ff01}'..='\u{ffef}' | '\u{1b000}'..='\u{1b2ff}' | '\u{1f000}'..)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -129,6 +139,15 @@ mod tests {
         assert_eq!(class('“', false), Class::Narrow);
         assert_eq!(class('—', true), Class::Wide);
         assert_eq!(class('—', false), Class::Dash);
+    }
+
+    #[test]
+    fn letters_of_alphabets_keep_together() {
+        for c in ['ę', 'ő', 'ř', 'ы', 'ạ', 'ש', 'م', 'ა', 'अ'] {
+            assert!(!stands_alone(c), "{c}");
+            assert_eq!(class(c, false), Class::Letter, "{c}");
+        }
+        assert!(['中', 'か', 'ก', '☺', '\u{f06c}', '😀'].into_iter().all(|c| stands_alone(c) || is_ambiguous(c)));
     }
 
     #[test]

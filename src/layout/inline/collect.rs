@@ -1,6 +1,6 @@
 //! A paragraph's items as characters: capitals and small capitals, script sizes, page fields, faces and advances (word-layout 5.10, 6.4).
 
-use super::class::{Class, class, is_ambiguous};
+use super::class::{Class, class, is_ambiguous, stands_alone};
 use super::text::{Atom, Char, NO_OFFSET, Segment, StackedBox, Text};
 use super::{combine, ruby};
 use crate::flow::{
@@ -210,7 +210,7 @@ impl<'c, 'a> Collector<'c, 'a> {
         let figures = fonts.get(face);
         let (size, scale) = self.text.segments.last().map_or((style.size, style.scale), |segment| (segment.size, segment.scale));
         let em = figures.advance(if c == '\u{2011}' { '-' } else { c });
-        let wide = if is_ambiguous(c) { figures.east_asian && em >= 0.7 } else { !c.is_ascii() };
+        let wide = if is_ambiguous(c) { figures.east_asian && em >= 0.7 } else { stands_alone(c) };
         let class = class(c, wide);
         let natural = match class {
             Class::Combining | Class::ZeroSpace => 0.0,
