@@ -66,7 +66,8 @@ impl Breaks<'_> {
             return self.kinsoku_allows(left, right) && !is_unbroken_pair(left.c, right.c);
         }
         match left.class {
-            Hyphen | Dash => self.hyphens && right.class != Class::Narrow && right.class != Hyphen,
+            Hyphen => self.hyphens && !ends_with(right.c),
+            Dash => self.hyphens && right.class != Class::Narrow && right.class != Hyphen,
             _ => !self.word_wrap && self.kinsoku_allows(left, right),
         }
     }
@@ -76,9 +77,14 @@ impl Breaks<'_> {
     }
 }
 
-/// A hyphen after it joins words.
+/// A hyphen after it joins words; a row of hyphens goes on (docs/word/hyphens-in-a-row.md).
 fn joins(class: Class) -> bool {
-    matches!(class, Class::Letter | Class::Digit | Class::Ideograph | Class::Hangul)
+    matches!(class, Class::Letter | Class::Digit | Class::Ideograph | Class::Hangul | Class::Hyphen)
+}
+
+/// A mark that goes with what stands before it.
+fn ends_with(c: char) -> bool {
+    matches!(c, '!' | '"' | '\'' | ')' | ',' | '.' | ':' | ';' | '?' | ']' | '}' | '/' | '%' | '>' | '’' | '”' | '»' | '…')
 }
 
 /// `……` and `——` are not broken.
