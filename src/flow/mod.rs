@@ -24,7 +24,7 @@ pub use section::*;
 pub use table::*;
 pub use text::{body_text, is_counted};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The whole document, ready to be laid out.
 #[derive(Clone, Debug, Default)]
@@ -45,6 +45,8 @@ pub struct Flow {
     pub separators: Separators,
     /// Link targets: [`LinkId`] points here.
     pub links: Vec<Link>,
+    /// Paragraph styles that headers and footers name (STYLEREF, chapter numbers), as in [`Paragraph::style`].
+    pub named_styles: BTreeSet<u32>,
     /// Bookmark names to the index of the body paragraph they start in.
     pub bookmarks: BTreeMap<String, u32>,
     /// Document-wide settings that change layout.
@@ -82,6 +84,8 @@ pub enum Block {
 pub struct Note {
     /// What it holds.
     pub blocks: Vec<Block>,
+    /// Layout numbers it: numbers begin again on each page.
+    pub each_page: Option<NoteSettings>,
 }
 
 /// An index into [`Flow::footnotes`] or [`Flow::endnotes`].

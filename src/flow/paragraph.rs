@@ -212,8 +212,34 @@ pub enum PageFieldKind {
     SectionPages,
     /// SECTION.
     Section,
-    /// STYLEREF in a header or footer: the style as in [`Paragraph::style`], and searched from the page's bottom.
-    StyleRef(u32, bool),
+    /// STYLEREF in a header or footer.
+    StyleRef(StyleRef),
+    /// What is known before layout (DATE).
+    Known(String),
+    /// A footnote's own mark, where numbering begins again on each page.
+    NoteMark(NoteId),
+}
+
+/// STYLEREF (17.16.5.59): the nearest paragraph of a style.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StyleRef {
+    /// As in [`Paragraph::style`].
+    pub style: u32,
+    /// Searched from the page's bottom (`\\l`), else from its top.
+    pub from_bottom: bool,
+    /// What of it.
+    pub shows: StyleRefShows,
+}
+
+/// What a [`StyleRef`] shows of its paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StyleRefShows {
+    /// Its text.
+    Text,
+    /// Its number (`\\n`, `\\r`, `\\w`).
+    Number,
+    /// The digits of its number and what parts them (`\\t`, `\\s`).
+    Digits,
 }
 
 /// `w:ruby`.

@@ -25,6 +25,8 @@ pub struct Section {
     pub page_number_format: NumberFormat,
     /// The number its first page gets; none goes on.
     pub page_number_start: Option<i32>,
+    /// The chapter's number before the page's.
+    pub chapter: Option<Chapter>,
     /// Where short pages' text stands.
     pub vertical_align: VerticalAlign,
     /// Line numbers.
@@ -39,6 +41,17 @@ pub struct Section {
     pub footnotes: super::NoteSettings,
     /// Endnote numbering here.
     pub endnotes: super::NoteSettings,
+    /// How many endnotes are referred to up to its end, those of sections before included.
+    pub endnotes_so_far: u32,
+}
+
+/// `w:chapStyle` and `w:chapSep` (17.6.12).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Chapter {
+    /// The heading style whose number it is, as in [`Paragraph::style`](super::Paragraph::style).
+    pub style: u32,
+    /// Between it and the page's number.
+    pub separator: char,
 }
 
 /// `w:type` (17.18.77 ST_SectionMark).

@@ -1,8 +1,10 @@
 //! What every room of layout reads: the document, its fonts, and where on which page the work stands.
 
+use super::page::NamedParagraphs;
 use crate::diag::Warnings;
-use crate::flow::{Flow, Grid, NumberFormat};
+use crate::flow::{Chapter, Flow, Grid, NumberFormat};
 use crate::font::Fonts;
+use std::ops::Range;
 
 /// Read by all rooms. Only `warnings` and `caches` change.
 pub struct Context<'a> {
@@ -12,6 +14,12 @@ pub struct Context<'a> {
     pub fonts: &'a Fonts,
     /// For page fields.
     pub numbers: PageNumbers,
+    /// What STYLEREF fields and chapter numbers may show.
+    pub named: &'a NamedParagraphs,
+    /// The body's paragraphs on this page: known once it is laid out, before that the first one.
+    pub on_page: Range<u32>,
+    /// The first footnote of each page up to this one, where their numbers begin again on each page.
+    pub first_notes: &'a [u32],
     /// How far the file's own record of page starts is followed.
     pub saved: SavedBreaks,
     /// What was approximated.
@@ -42,6 +50,8 @@ pub struct PageNumbers {
     pub page: i32,
     /// Its format.
     pub format: NumberFormat,
+    /// The chapter's number before it.
+    pub chapter: Option<Chapter>,
     /// NUMPAGES: the count, or the estimate so far.
     pub pages: u32,
     /// SECTION.

@@ -2,7 +2,8 @@
 
 use super::context::{Context, PageNumbers, SavedBreaks};
 use super::fragment::Page;
-use super::page::{self, PageStart};
+use super::note;
+use super::page::{self, NamedParagraphs, PageStart};
 use crate::diag::Warnings;
 use crate::env::{Options, PageBreaks};
 use crate::flow::{Block, Flow};
@@ -34,7 +35,10 @@ pub struct Progress {
 pub struct Layout {
     flow: Rc<Flow>,
     fonts: Rc<Fonts>,
-    endnotes: Vec<Block>,
+    endnotes: Vec<Vec<Block>>,
+    named: Rc<NamedParagraphs>,
+    /// Numbers of some footnotes begin again on each page.
+    numbers_by_page: bool,
     starts: Vec<PageStart>,
     next: Option<PageStart>,
     most_pages: usize,
@@ -48,20 +52,17 @@ impl Layout {
     /// Nothing is laid out yet.
     pub fn new(flow: Rc<Flow>, fonts: Rc<Fonts>, options: &Options) -> Self {
         let next = page::first_start(&flow.sections);
-        let mut endnotes = Vec::new();
-        if !flow.endnotes.is_empty() {
-            endnotes.extend(flow.separators.endnote.iter().cloned());
-            endnotes.extend(flow.endnotes.iter().flat_map(|note| note.blocks.iter().cloned()));
-        }
         let saved = match options.page_breaks {
             PageBreaks::Auto if flow.settings.saved_by_word && flow.settings.has_saved_breaks => SavedBreaks::Close,
             PageBreaks::Saved if flow.settings.has_saved_breaks => SavedBreaks::Always,
             _ => SavedBreaks::Ignored,
         };
         Self {
+            named: Rc::new(NamedParagraphs::find(&flow)),
+            numbers_by_page: flow.footnotes.iter().any(|note| note.each_page.is_some()),
+            endnotes: note::endnotes(&flow),
             flow,
             fonts,
-            endnotes,
             starts: Vec::new(),
             next,
             most_pages: options.limits.pages,
@@ -130,12 +131,16 @@ impl Layout {
             section_pages: u32::try_from(section_pages).unwrap_or(u32::MAX),
             ..PageNumbers::default()
         };
-        let flow = Rc::clone(&self.flow);
-        let fonts = Rc::clone(&self.fonts);
+        let (flow, fonts, named) = (Rc::clone(&self.flow), Rc::clone(&self.fonts), Rc::clone(&self.named));
+        let before = self.starts.get(..index.min(self.starts.len())).filter(|_| self.numbers_by_page).unwrap_or_default();
+        let first_notes: Vec<u32> = before.iter().chain([start]).map(|start| start.first_note).collect();
         let mut context = Context {
             flow: &flow,
             fonts: &fonts,
             numbers,
+            named: &named,
+            on_page: 0..0,
+            first_notes: &first_notes,
             saved: self.saved,
             warnings: &mut self.warnings,
             table_grids: &mut self.table_grids,

@@ -26,6 +26,8 @@ mod cursor;
 use context::PageNumbers;
 pub use context::{Context, SavedBreaks, Surroundings};
 pub use cursor::{Budget, Layout, Progress};
+#[cfg(test)]
+use page::NamedParagraphs;
 
 /// Boxes within boxes (cells, text boxes) that are laid out; deeper ones stay empty.
 pub const MAX_DEPTH: u32 = 40;

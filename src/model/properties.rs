@@ -412,6 +412,10 @@ pub struct SectionProperties {
     pub line_numbers: Option<LineNumbers>,
     pub page_number_format: Option<String>,
     pub page_number_start: Option<i32>,
+    /// The level of the headings whose number stands before the page's.
+    pub chapter_style: Option<i32>,
+    /// `hyphen`, `period`, `colon`, `emDash`, `enDash`.
+    pub chapter_separator: Option<String>,
     pub columns: Option<Columns>,
     pub vertical_align: Option<String>,
     pub title_page: Option<bool>,

@@ -59,6 +59,8 @@ fn property(element: &Element<'_>, cx: &mut Context<'_>, to: &mut SectionPropert
         "pgNumType" => {
             to.page_number_format = owned(element, "fmt");
             to.page_number_start = cx.number(element, "start");
+            to.chapter_style = cx.number(element, "chapStyle");
+            to.chapter_separator = owned(element, "chapSep");
         }
         "vAlign" => to.vertical_align = owned(element, "val"),
         "titlePg" => to.title_page = Some(on_off(element)),

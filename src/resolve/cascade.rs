@@ -110,7 +110,8 @@ impl<'a> Cascade<'a> {
 
     /// The paragraph style that a STYLEREF field names: by name, by id, or as a heading's number.
     pub(super) fn paragraph_style_named(&self, name: &str) -> Option<StyleIndex> {
-        let wanted = normal_name(name);
+        // Word writes a style's aliases after its name.
+        let wanted = normal_name(name.split(',').next().unwrap_or(name));
         let is = |style: &&&Style| style.kind == StyleKind::Paragraph && (normal_name(&style.name) == wanted || style.id == name);
         let found = self.styles.iter().find(is)?;
         self.index.get(found.id.as_str()).copied()

@@ -6,7 +6,7 @@ use super::cascade::Base;
 use super::field::{FieldMark, Mode};
 use super::paragraph::{leader, tab_kind};
 use super::run::RunLayer;
-use super::story::{Story, StoryKind};
+use super::story::{NoteMark, Story, StoryKind};
 use crate::flow::{self, Alignment, BreakKind, CharacterId, Inline, Label, LinkId, PageField, PageFieldKind, TextRun, is_counted};
 use crate::model::{self, Run, RunContent, RunProperties};
 use crate::units::HalfPoint;
@@ -144,14 +144,11 @@ impl<'a> Resolver<'a, '_> {
             RunContent::NoteReference { footnote, id, custom_mark } => {
                 self.note_reference(*footnote, *id, *custom_mark, style, line, story);
             }
-            RunContent::NoteMark => {
-                let mark = story.note_mark.clone();
-                line.push_text(&mark, style, None, None);
-            }
-            RunContent::PageNumber => {
-                let field = PageField { kind: PageFieldKind::Page, format: None, cached: String::new(), offset: None, style, link: None };
-                line.items.push(Inline::Field(Box::new(field)));
-            }
+            RunContent::NoteMark => match story.note_mark.clone() {
+                NoteMark::Fixed(mark) => line.push_text(&mark, style, None, None),
+                NoteMark::OnItsPage(note) => line.items.push(field_without_result(PageFieldKind::NoteMark(note), style)),
+            },
+            RunContent::PageNumber => line.items.push(field_without_result(PageFieldKind::Page, style)),
             RunContent::LastRenderedPageBreak => {
                 self.flow.settings.has_saved_breaks |= story.kind == StoryKind::Body;
                 line.items.push(Inline::SavedBreak);
@@ -216,6 +213,11 @@ fn count(text: &str, line: &Line<'_>, story: &mut Story<'_>) -> Option<u32> {
         story.offset += text.chars().filter(|c| is_counted(*c)).count() as u32;
         offset
     })
+}
+
+/// A field that layout computes and for which the file stores no result.
+fn field_without_result(kind: PageFieldKind, style: CharacterId) -> Inline {
+    Inline::Field(Box::new(PageField { kind, format: None, cached: String::new(), offset: None, style, link: None }))
 }
 
 fn break_kind(kind: model::BreakKind) -> BreakKind {

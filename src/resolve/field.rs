@@ -3,9 +3,10 @@
 
 use super::Resolver;
 use super::content::Line;
+use super::date_field;
 use super::equation_field::{self, Equation};
 use super::story::{Story, StoryKind};
-use crate::flow::{CharacterId, Inline, LinkId, PageField, PageFieldKind, Ruby, TextRun};
+use crate::flow::{CharacterId, Inline, LinkId, PageField, PageFieldKind, Ruby, StyleRef, StyleRefShows, TextRun};
 use crate::model::{self, Block, FieldCharKind, FormField, RunContent};
 use crate::numeral::NumberFormat;
 use crate::units::HalfPoint;
@@ -190,13 +191,20 @@ impl<'a> Resolver<'a, '_> {
             "PAGE" => field.role = computed(PageFieldKind::Page),
             "NUMPAGES" => field.role = computed(PageFieldKind::NumPages),
             "SECTIONPAGES" => field.role = computed(PageFieldKind::SectionPages),
+            "DATE" => field.role = self.date(field, switch_argument(&words, "\\@")).unwrap_or(Role::Stored),
             "SECTION" => field.role = computed(PageFieldKind::Section),
             "STYLEREF" if story.kind == StoryKind::HeaderFooter => {
-                // Only the paragraph's text is computed; its number (\n, \r, \w) stays as stored.
-                let plain = !["\\n", "\\r", "\\w", "\\s", "\\t"].iter().any(|switch| has(switch));
-                let style = argument.filter(|_| plain).and_then(|style| self.cascade.paragraph_style_named(style));
+                // Where the paragraph is (\p) stays as stored.
+                let style = argument.filter(|_| !has("\\p")).and_then(|style| self.cascade.paragraph_style_named(style));
                 if let Some(style) = style {
-                    field.role = Role::Computed(PageFieldKind::StyleRef(style, has("\\l")), None);
+                    self.flow.named_styles.insert(style);
+                    let shows = match () {
+                        () if has("\\t") || has("\\s") => StyleRefShows::Digits,
+                        () if has("\\n") || has("\\r") || has("\\w") => StyleRefShows::Number,
+                        () => StyleRefShows::Text,
+                    };
+                    let wanted = StyleRef { style, from_bottom: has("\\l"), shows };
+                    field.role = Role::Computed(PageFieldKind::StyleRef(wanted), None);
                 }
             }
             "HYPERLINK" => {
@@ -208,6 +216,16 @@ impl<'a> Resolver<'a, '_> {
             "REF" | "PAGEREF" | "NOTEREF" if has("\\h") => field.link = self.link(None, argument, None, story.part),
             _ => {}
         }
+    }
+}
+
+impl Resolver<'_, '_> {
+    fn date(&self, field: &Field, picture: Option<&str>) -> Option<Role> {
+        let style = self.shared.pool.style(field.style)?;
+        let chinese = style.lang.is_empty() || !picture?.is_ascii();
+        let lang = if chinese { &style.lang_east_asia } else { &style.lang };
+        let shown = date_field::shown(picture?, self.today?, lang)?;
+        Some(Role::Computed(PageFieldKind::Known(shown), None))
     }
 }
 

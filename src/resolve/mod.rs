@@ -14,6 +14,7 @@ mod cascade;
 mod cell;
 mod color;
 mod content;
+mod date_field;
 mod drawing;
 mod equation_field;
 mod field;
@@ -38,7 +39,7 @@ mod theme;
 mod toggle;
 
 use crate::diag::{Place, Warnings};
-use crate::env::{Limits, Options};
+use crate::env::{Date, Limits, Options};
 use crate::flow::{CharacterId, Flow};
 use crate::model::{Document, RunProperties};
 use cascade::{Base, Cascade};
@@ -68,6 +69,7 @@ struct Shared<'a> {
 struct Resolver<'a, 'w> {
     document: &'a Document,
     limits: &'w Limits,
+    today: Option<Date>,
     warnings: &'w mut Warnings,
     shared: Shared<'a>,
     cascade: Cascade<'a>,
@@ -94,6 +96,7 @@ impl<'a, 'w> Resolver<'a, 'w> {
         Self {
             document,
             limits: &options.limits,
+            today: options.today,
             warnings,
             shared: Shared { palette, pool },
             cascade,

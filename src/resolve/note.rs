@@ -2,9 +2,9 @@
 
 use super::Resolver;
 use super::content::Line;
-use super::story::{SectionFacts, Story, StoryKind};
+use super::story::{NoteMark, SectionFacts, Story, StoryKind};
 use crate::diag::Place;
-use crate::flow::{self, CharacterId, Inline, NoteId};
+use crate::flow::{self, CharacterId, Inline, NoteId, NoteRestart};
 use crate::model::{self, Block, NoteKind, RunContent};
 
 impl<'a> Resolver<'a, '_> {
@@ -29,13 +29,17 @@ impl<'a> Resolver<'a, '_> {
             return;
         }
         let mark = if custom_mark { String::new() } else { next_mark(footnote, story) };
+        let each_page =
+            Some(story.section.footnotes).filter(|settings| footnote && !custom_mark && settings.restart == NoteRestart::EachPage);
         let part = if footnote { "word/footnotes.xml" } else { "word/endnotes.xml" };
         let mut inner = Story::new(StoryKind::Note, part, story.section, &note.blocks);
-        inner.note_mark.clone_from(&mark);
+        let count = if footnote { self.flow.footnotes.len() } else { self.flow.endnotes.len() };
+        let id = NoteId(count as u32);
+        inner.note_mark = if each_page.is_some() { NoteMark::OnItsPage(id) } else { NoteMark::Fixed(mark.clone()) };
         let blocks = self.blocks(&note.blocks, &mut inner);
         let list = if footnote { &mut self.flow.footnotes } else { &mut self.flow.endnotes };
-        let note = NoteId(list.len() as u32);
-        list.push(flow::Note { blocks });
+        list.push(flow::Note { blocks, each_page });
+        let note = id;
         line.items.push(Inline::Note { footnote, note, style, mark });
     }
 

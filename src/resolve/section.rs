@@ -6,8 +6,8 @@ use super::settings::note_settings;
 use super::story::{SectionFacts, Story, StoryKind};
 use super::theme::Palette;
 use crate::flow::{
-    self, ColumnSetup, Grid, GridKind, HeaderFooter, LineNumberRestart, LineNumbers, NumberFormat, PageSetup, Section, SectionStart,
-    VerticalAlign,
+    self, Chapter, ColumnSetup, Grid, GridKind, HeaderFooter, LineNumberRestart, LineNumbers, NumberFormat, PageSetup, Section,
+    SectionStart, VerticalAlign,
 };
 use crate::model::{self, Block, SectionProperties};
 use crate::units::Twip;
@@ -39,6 +39,7 @@ impl<'a> Resolver<'a, '_> {
                 }
             }
             section.blocks = self.blocks(blocks, &mut story);
+            section.endnotes_so_far = u32::try_from(self.flow.endnotes.len()).unwrap_or(u32::MAX);
             for (inherited, references) in inherited.iter_mut().zip([&properties.headers, &properties.footers]) {
                 self.header_footer(references, inherited, story.section);
             }
@@ -77,7 +78,8 @@ impl<'a> Resolver<'a, '_> {
     }
 
     /// The section's own properties; content and headers come later.
-    fn section(&self, properties: &SectionProperties) -> Section {
+    fn section(&mut self, properties: &SectionProperties) -> Section {
+        let chapter = self.chapter(properties);
         let page_number_format = properties.page_number_format.as_deref().map_or(NumberFormat::Decimal, NumberFormat::from_name);
         Section {
             blocks: Vec::new(),
@@ -90,6 +92,7 @@ impl<'a> Resolver<'a, '_> {
             title_page: properties.title_page == Some(true),
             page_number_format,
             page_number_start: properties.page_number_start,
+            chapter,
             vertical_align: vertical_align(properties.vertical_align.as_deref()),
             line_numbers: properties.line_numbers.as_ref().and_then(line_numbers),
             borders: properties.page_borders.as_ref().map(|borders| page_borders(borders, &self.shared.palette)),
@@ -97,7 +100,22 @@ impl<'a> Resolver<'a, '_> {
             vertical: matches!(properties.text_direction.as_deref(), Some("tbRl" | "tbRlV" | "tbV" | "rl" | "rlV")),
             footnotes: note_settings(&properties.footnotes, self.flow.settings.footnotes),
             endnotes: note_settings(&properties.endnotes, self.flow.settings.endnotes),
+            endnotes_so_far: 0,
         }
+    }
+
+    fn chapter(&mut self, properties: &SectionProperties) -> Option<Chapter> {
+        let level = properties.chapter_style.filter(|level| (1..=9).contains(level))?;
+        let style = self.cascade.paragraph_style_named(&level.to_string())?;
+        self.flow.named_styles.insert(style);
+        let separator = match properties.chapter_separator.as_deref() {
+            Some("period") => '.',
+            Some("colon") => ':',
+            Some("emDash") => '—',
+            Some("enDash") => '–',
+            _ => '-',
+        };
+        Some(Chapter { style, separator })
     }
 }
 

@@ -37,6 +37,20 @@ impl SectionFacts {
     }
 }
 
+/// The mark that a note repeats at its own beginning.
+#[derive(Clone, Debug)]
+pub(super) enum NoteMark {
+    Fixed(String),
+    /// Numbers begin again on each page: layout knows it.
+    OnItsPage(flow::NoteId),
+}
+
+impl Default for NoteMark {
+    fn default() -> Self {
+        Self::Fixed(String::new())
+    }
+}
+
 /// The walk through one story.
 pub(super) struct Story<'a> {
     pub(super) kind: StoryKind,
@@ -54,7 +68,7 @@ pub(super) struct Story<'a> {
     /// Tables around the present place.
     pub(super) cells: u32,
     /// The mark of the note this is.
-    pub(super) note_mark: String,
+    pub(super) note_mark: NoteMark,
     /// A paragraph that goes on in the next one.
     pending: Option<Pending>,
     /// Notes seen in this section, for numbering: footnotes, endnotes.
@@ -81,7 +95,7 @@ impl<'a> Story<'a> {
             paragraphs: 0,
             table_layer: 0,
             cells: 0,
-            note_mark: String::new(),
+            note_mark: NoteMark::default(),
             pending: None,
             note_counts: [0; 2],
         }

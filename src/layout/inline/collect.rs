@@ -8,7 +8,7 @@ use crate::flow::{
 };
 use crate::font::FaceId;
 use crate::layout::fragment::TextKind;
-use crate::layout::{Context, Surroundings};
+use crate::layout::{Context, Surroundings, note};
 
 /// Size of superscripts and subscripts as a share of the stated size: 10.5 pt prints as 6.96 in Word's PDFs (two thirds, word-measured
 /// 1.2, against the 65 % of word-layout 1.2).
@@ -90,7 +90,8 @@ impl<'c, 'a> Collector<'c, 'a> {
                 if *footnote {
                     self.atom('\u{fffc}', Class::Hidden, *style, Atom::Footnote(*note));
                 }
-                self.push(mark, Source { style: *style, ..Source::default() });
+                let on_page = if *footnote { note::mark(self.context, *note) } else { None };
+                self.push(on_page.as_deref().unwrap_or(mark), Source { style: *style, ..Source::default() });
             }
             Inline::Ruby(ruby) => {
                 let measured = ruby::measure(self.context, ruby);
@@ -121,12 +122,17 @@ impl<'c, 'a> Collector<'c, 'a> {
         let numbers = &self.context.numbers;
         let format = field.format.unwrap_or(numbers.format);
         let plain = field.format.unwrap_or_default();
-        let shown = match field.kind {
-            PageFieldKind::Page => format.format(i64::from(numbers.page)),
+        let shown = match &field.kind {
+            PageFieldKind::Page => self.chapter() + &format.format(i64::from(numbers.page)),
             PageFieldKind::NumPages => plain.format(i64::from(numbers.pages)),
             PageFieldKind::SectionPages => plain.format(i64::from(numbers.section_pages)),
             PageFieldKind::Section => plain.format(i64::from(numbers.section)),
-            PageFieldKind::StyleRef(..) => field.cached.clone(),
+            PageFieldKind::StyleRef(wanted) => {
+                let found = self.context.named.shown(wanted, &self.context.on_page);
+                found.map_or_else(|| field.cached.clone(), str::to_owned)
+            }
+            PageFieldKind::NoteMark(note) => note::mark(self.context, *note).unwrap_or_default(),
+            PageFieldKind::Known(text) => text.clone(),
         };
         let first = self.text.chars.len();
         self.push(&shown, Source { style: field.style, link: field.link, offset: None, kind: TextKind::Content });
@@ -135,6 +141,13 @@ impl<'c, 'a> Collector<'c, 'a> {
         for char in self.text.chars.iter_mut().skip(first) {
             char.offset = offset.unwrap_or(NO_OFFSET);
         }
+    }
+
+    /// The chapter's number and what parts it from the page's; nothing where its heading has none.
+    fn chapter(&self) -> String {
+        let Some(chapter) = self.context.numbers.chapter else { return String::new() };
+        let digits = self.context.named.chapter(chapter.style, &self.context.on_page);
+        if digits.is_empty() { String::new() } else { format!("{digits}{}", chapter.separator) }
     }
 
     pub(super) fn atom(&mut self, c: char, class: Class, style: CharacterId, atom: Atom<'a>) {

@@ -6,8 +6,8 @@ use crate::flow::{
     CharacterId, CharacterStyle, Family, FamilyId, Flow, FontSlots, Grid, Inline, Label, LineSpacing, TabKind, TabStop, TextRun,
 };
 use crate::font::Fonts;
-use crate::layout::PageNumbers;
 use crate::layout::fragment::{Piece, PieceContent};
+use crate::layout::{NamedParagraphs, PageNumbers};
 use std::collections::BTreeMap;
 
 /// A document of one style: Times New Roman and SimSun.
@@ -40,6 +40,9 @@ impl Bench {
             flow: &self.flow,
             fonts: &self.fonts,
             numbers: PageNumbers::default(),
+            named: &NamedParagraphs::default(),
+            on_page: 0..0,
+            first_notes: &[],
             saved: Default::default(),
             warnings: &mut warnings,
             table_grids: &mut grids,

@@ -5,7 +5,7 @@ use crate::diag::Warnings;
 use crate::equation::Look;
 use crate::flow::Flow;
 use crate::layout::fragment::PieceContent;
-use crate::layout::{PageNumbers, SavedBreaks};
+use crate::layout::{NamedParagraphs, PageNumbers, SavedBreaks};
 
 fn text(text: &str) -> Part {
     Part::Text { text: text.to_owned(), look: Look::default() }
@@ -20,6 +20,9 @@ fn boxes(parts: &[Part], display: bool) -> Vec<Boxed> {
         flow: &flow,
         fonts: &fonts,
         numbers: PageNumbers::default(),
+        named: &NamedParagraphs::default(),
+        on_page: 0..0,
+        first_notes: &[],
         saved: SavedBreaks::Ignored,
         warnings: &mut warnings,
         table_grids: &mut std::collections::BTreeMap::new(),

@@ -3,7 +3,7 @@
 use super::block::{self, BlockStart};
 use super::fragment::{Fragment, HAIRLINE, Placed, Rule};
 use super::{Context, Surroundings};
-use crate::flow::{Block, NoteId};
+use crate::flow::{Block, Flow, NoteId, NotePosition, Section};
 
 /// The rule above footnotes is two inches long where the file declares none.
 const RULE: f64 = 144.0;
@@ -63,6 +63,31 @@ impl NoteRoom {
             None
         }
     }
+}
+
+/// The endnotes that stand after each section: after the last one, or after the section of their marks
+/// (`w:pos` of the document's settings, 17.11.22).
+pub fn endnotes(flow: &Flow) -> Vec<Vec<Block>> {
+    let at_section_ends = flow.settings.endnotes.position == NotePosition::SectionEnd;
+    let last = flow.sections.len().saturating_sub(1);
+    let mut first = 0;
+    let after = |(index, section): (usize, &Section)| {
+        let end = if index == last { flow.endnotes.len() } else { section.endnotes_so_far as usize };
+        let notes = flow.endnotes.get(first..end).filter(|notes| !notes.is_empty() && (at_section_ends || index == last));
+        let Some(notes) = notes else { return Vec::new() };
+        first = end;
+        flow.separators.endnote.iter().chain(notes.iter().flat_map(|note| &note.blocks)).cloned().collect()
+    };
+    flow.sections.iter().enumerate().map(after).collect()
+}
+
+/// A footnote's mark on its page, where numbers begin again on each page (17.11.19); none where it is fixed.
+pub fn mark(context: &Context<'_>, note: NoteId) -> Option<String> {
+    let notes = &context.flow.footnotes;
+    let settings = notes.get(note.0 as usize)?.each_page?;
+    let first = context.first_notes.iter().rev().find(|first| **first <= note.0)?;
+    let before = notes.get(*first as usize..note.0 as usize)?.iter().filter(|note| note.each_page.is_some()).count();
+    Some(settings.format.format(i64::from(settings.start).saturating_add(i64::try_from(before).unwrap_or(0))))
 }
 
 fn blocks_of<'a>(context: &Context<'a>, note: NoteId) -> &'a [Block] {

@@ -126,7 +126,10 @@ fn grid_of_furniture(grid: Grid) -> Grid {
 
 /// The notes below each column of a page.
 #[derive(Default)]
-pub struct NoteSlots(Vec<Slot>);
+pub struct NoteSlots {
+    slots: Vec<Slot>,
+    referred: u32,
+}
 
 struct Slot {
     left: f64,
@@ -140,12 +143,12 @@ struct Slot {
 
 impl NoteSlots {
     fn slot(&mut self, left: f64, width: f64) -> &mut Slot {
-        let found = self.0.iter().position(|slot| slot.left == left && slot.width == width);
+        let found = self.slots.iter().position(|slot| slot.left == left && slot.width == width);
         let index = found.unwrap_or_else(|| {
-            self.0.push(Slot { left, width, room: 0.0, text_bottom: 0.0, notes: Vec::new() });
-            self.0.len() - 1
+            self.slots.push(Slot { left, width, room: 0.0, text_bottom: 0.0, notes: Vec::new() });
+            self.slots.len() - 1
         });
-        &mut self.0[index]
+        &mut self.slots[index]
     }
 
     /// Adds notes carried from the page before.
@@ -161,15 +164,21 @@ impl NoteSlots {
 
     /// Adds the notes of a column that left `room` to them below text that ends at `text_bottom`.
     pub fn add(&mut self, left: f64, width: f64, notes: &[NoteId], room: f64, text_bottom: f64) {
+        self.referred = self.referred.saturating_add(u32::try_from(notes.len()).unwrap_or(u32::MAX));
         let slot = self.slot(left, width);
         slot.notes.extend(whole(notes));
         slot.room = slot.room.max(room);
         slot.text_bottom = slot.text_bottom.max(text_bottom);
     }
 
+    /// How many notes the page's text refers to.
+    pub fn referred(&self) -> u32 {
+        self.referred
+    }
+
     /// Whether any column has notes: vertical alignment then leaves the text where it is.
     pub fn height_hint(&self) -> f64 {
-        if self.0.iter().any(|slot| !slot.notes.is_empty()) { f64::INFINITY } else { 0.0 }
+        if self.slots.iter().any(|slot| !slot.notes.is_empty()) { f64::INFINITY } else { 0.0 }
     }
 
     /// Lays all notes at the bottom of their columns, or right below the text (17.11.21 `beneathText`); yields them and what goes on on the next page.
@@ -177,7 +186,7 @@ impl NoteSlots {
         let mut placed = Vec::new();
         let mut rest = Vec::new();
         let beneath = context.flow.settings.footnotes.position == NotePosition::BeneathText;
-        for slot in self.0.iter().filter(|slot| !slot.notes.is_empty()) {
+        for slot in self.slots.iter().filter(|slot| !slot.notes.is_empty()) {
             let area = note::lay(context, &slot.notes, slot.width, slot.room, surroundings);
             let foot = bottom - area.height;
             placed.extend(moved(area.placed, slot.left, if beneath { foot.min(slot.text_bottom) } else { foot }));

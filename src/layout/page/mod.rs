@@ -6,6 +6,7 @@ mod area;
 mod columns;
 mod furniture;
 mod line_number;
+mod style_ref;
 #[cfg(test)]
 mod tests;
 
@@ -14,15 +15,18 @@ use super::float::{Exclusions, Geometry};
 use super::fragment::{Page, Placed, Story, StoryFragment};
 use super::note::{self, Carried};
 use super::{Context, SavedBreaks, Surroundings};
-use crate::flow::{Block, Section, SectionStart, VerticalAlign};
+use crate::flow::{Block, Flow, Section, SectionStart, VerticalAlign};
 use area::{BodyArea, NoteSlots};
 use columns::{Part, PartRoom};
+pub use style_ref::NamedParagraphs;
 
 /// Where a page begins: small, and all that laying it out again needs.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PageStart {
-    /// The section; one past the last for the endnotes at the document's end.
+    /// The section.
     pub section: usize,
+    /// In the endnotes after its body.
+    pub in_endnotes: bool,
     /// Where in its blocks.
     pub at: BlockStart,
     /// How that place was reached.
@@ -37,6 +41,8 @@ pub struct PageStart {
     pub carried: Vec<Carried>,
     /// A page left blank for parity: no header, no text.
     pub blank: bool,
+    /// Footnotes referred to on the pages before.
+    pub first_note: u32,
     /// Lines numbered so far, for numbers that go on over pages.
     pub line_number: u32,
     /// Pages in a row that did not begin where the file records a page start.
@@ -51,14 +57,11 @@ pub struct Laid {
     pub next: Option<PageStart>,
 }
 
-/// The blocks of a section, endnotes being one more.
-pub(super) fn blocks_of<'a>(context: &Context<'a>, endnotes: &'a [Block], section: usize) -> &'a [Block] {
-    context.flow.sections.get(section).map_or(endnotes, |section| &section.blocks)
-}
-
-/// The page set-up of a section; the endnotes have the last one's.
-pub(super) fn setup_of<'a>(context: &Context<'a>, section: usize) -> Option<&'a Section> {
-    context.flow.sections.get(section).or(context.flow.sections.last())
+/// The blocks that a page begins in: a section's body, or the endnotes after it.
+fn blocks_of<'a>(flow: &'a Flow, endnotes: &'a [Vec<Block>], start: &PageStart) -> &'a [Block] {
+    let blocks =
+        if start.in_endnotes { endnotes.get(start.section) } else { flow.sections.get(start.section).map(|section| &section.blocks) };
+    blocks.map_or(&[], Vec::as_slice)
 }
 
 /// Where the first page begins; none in a document without sections.
@@ -68,12 +71,15 @@ pub fn first_start(sections: &[Section]) -> Option<PageStart> {
 }
 
 /// Lays out the page that begins at `start`.
-pub fn lay<'a>(context: &mut Context<'a>, endnotes: &'a [Block], start: &PageStart, index: usize) -> Laid {
-    let Some(section) = setup_of(context, start.section) else {
+pub fn lay<'a>(context: &mut Context<'a>, endnotes: &'a [Vec<Block>], start: &PageStart, index: usize) -> Laid {
+    let Some(section) = context.flow.sections.get(start.section) else {
         return Laid { page: Page::default(), next: None };
     };
     context.numbers.page = start.number;
     context.numbers.format = section.page_number_format;
+    context.numbers.chapter = section.chapter;
+    let first_paragraph = first_paragraph(context, start);
+    context.on_page = first_paragraph..first_paragraph.saturating_add(1);
     context.numbers.section = u32::try_from(start.section + 1).unwrap_or(u32::MAX);
     if start.missed >= MOST_MISSED {
         if context.saved != SavedBreaks::Ignored {
@@ -95,7 +101,7 @@ pub fn lay<'a>(context: &mut Context<'a>, endnotes: &'a [Block], start: &PageSta
     };
     if start.blank {
         let next = PageStart { blank: false, number: start.number + 1, ..start.clone() };
-        page.start = offset_at(context, endnotes, &next);
+        page.start = offset_at(context.flow, &next);
         return Laid { page, next: Some(next) };
     }
     let area = area::body_area(context, section, start);
@@ -142,13 +148,13 @@ struct PageWork {
 
 impl PageWork {
     /// Fills section after section until the page ends; yields the next page's start.
-    fn fill<'a>(&mut self, context: &mut Context<'a>, endnotes: &'a [Block], start: &PageStart, area: &BodyArea) -> Option<PageStart> {
+    fn fill<'a>(&mut self, context: &mut Context<'a>, endnotes: &'a [Vec<Block>], start: &PageStart, area: &BodyArea) -> Option<PageStart> {
         let mut at = start.clone();
         let mut carried = start.carried.clone();
         // Sections begun on this page: bounded by how many there are.
-        for _ in 0..=context.flow.sections.len() + 1 {
-            let section = setup_of(context, at.section)?;
-            let blocks = blocks_of(context, endnotes, at.section);
+        for _ in 0..=2 * context.flow.sections.len() {
+            let section = context.flow.sections.get(at.section)?;
+            let blocks = blocks_of(context.flow, endnotes, &at);
             let following = context.flow.sections.get(at.section + 1);
             let balance = following.map_or(section.start == SectionStart::Continuous, |next| next.start == SectionStart::Continuous)
                 && !context.flow.settings.compat.no_column_balance;
@@ -157,7 +163,7 @@ impl PageWork {
                 PartRoom { area, section, top: self.y, page_top: self.y <= area.top, balance, surroundings, geometry: area.geometry };
             let taken = std::mem::take(&mut carried);
             let part = columns::fill(context, blocks, &at.at, at.top, &room, &mut self.notes, taken, &mut self.exclusions);
-            let story = if at.section < context.flow.sections.len() { Story::Body } else { Story::Endnote };
+            let story = if at.in_endnotes { Story::Endnote } else { Story::Body };
             self.offset = [self.offset, part.offset.filter(|_| story == Story::Body)].into_iter().flatten().min();
             let (end, after) = (part.end.clone(), part.after);
             self.saved.get_or_insert(part.saved_break);
@@ -188,13 +194,19 @@ impl PageWork {
         start: &PageStart,
         area: &BodyArea,
         mut next: Option<PageStart>,
-        endnotes: &'a [Block],
+        endnotes: &'a [Vec<Block>],
     ) -> Laid {
         self.align(section, area, next.is_none());
         let surroundings = Surroundings { grid: section.grid, ..Surroundings::default() };
         let (notes, rest) = self.notes.lay(context, area.bottom, &surroundings);
         if !notes.is_empty() {
             self.page.stories.push(StoryFragment { story: Story::Footnote, blocks: notes });
+        }
+        if !context.named.is_empty() {
+            // Now it is known which paragraphs the page has. Its body stays where it is.
+            context.on_page = style_ref::paragraphs_on(&self.page, context.on_page.start);
+            let furniture = area::body_area(context, section, start).furniture;
+            self.page.stories.splice(..area.furniture.len(), furniture);
         }
         if let Some(next) = &mut next {
             next.missed = match (start.top, self.saved) {
@@ -210,10 +222,13 @@ impl PageWork {
                 None => past_the_end(context, start, rest),
             });
         }
+        if let Some(next) = &mut next {
+            next.first_note = start.first_note.saturating_add(self.notes.referred());
+        }
         // What makes no progress would make pages for ever: the text ends here.
-        if next
-            .as_ref()
-            .is_some_and(|next| next.section == start.section && next.at == start.at && next.carried == start.carried && !start.blank)
+        if next.as_ref().is_some_and(|next| {
+            (next.section, next.in_endnotes, &next.at, &next.carried) == (start.section, start.in_endnotes, &start.at, &start.carried)
+        }) && !start.blank
         {
             context.warnings.add("not-placed", crate::diag::Place::default(), "Some content is too large for its page and was left out.");
             next = next.and_then(|next| skip_block(context, endnotes, next));
@@ -221,7 +236,7 @@ impl PageWork {
         line_number::number_lines(&mut self.page, section, start, next.as_mut(), context.flow.settings.default_character);
         furniture::draw_borders(&mut self.page, section, area, start.first);
         self.page.start =
-            self.offset.unwrap_or_else(|| next.as_ref().map_or(context.flow.characters_in_body, |next| offset_at(context, endnotes, next)));
+            self.offset.unwrap_or_else(|| next.as_ref().map_or(context.flow.characters_in_body, |next| offset_at(context.flow, next)));
         Laid { page: self.page, next }
     }
 
@@ -250,7 +265,8 @@ impl PageWork {
 /// A page after the last one, for notes alone.
 fn past_the_end(context: &Context<'_>, start: &PageStart, carried: Vec<Carried>) -> PageStart {
     PageStart {
-        section: context.flow.sections.len(),
+        section: context.flow.sections.len().saturating_sub(1),
+        in_endnotes: true,
         at: BlockStart::at(usize::MAX),
         top: Top::Flow,
         number: start.number.saturating_add(1),
@@ -262,9 +278,13 @@ fn past_the_end(context: &Context<'_>, start: &PageStart, carried: Vec<Carried>)
 }
 
 /// The start past a block that cannot be placed.
-fn skip_block(context: &Context<'_>, endnotes: &[Block], start: PageStart) -> Option<PageStart> {
-    let blocks = context.flow.sections.get(start.section).map_or(endnotes.len(), |section| section.blocks.len());
-    if start.at.block < blocks { Some(PageStart { at: BlockStart::at(start.at.block + 1), carried: Vec::new(), ..start }) } else { None }
+fn skip_block(context: &Context<'_>, endnotes: &[Vec<Block>], start: PageStart) -> Option<PageStart> {
+    let blocks = blocks_of(context.flow, endnotes, &start);
+    if start.at.block < blocks.len() {
+        Some(PageStart { at: BlockStart::at(start.at.block + 1), carried: Vec::new(), ..start })
+    } else {
+        None
+    }
 }
 
 /// What follows a part of a section.
@@ -277,15 +297,23 @@ enum Ending {
     Document,
 }
 
-fn after_part<'a>(context: &Context<'a>, endnotes: &'a [Block], at: &PageStart, end: ColumnEnd, after: f64, page: &PageStart) -> Ending {
+fn after_part<'a>(
+    context: &Context<'a>,
+    endnotes: &'a [Vec<Block>],
+    at: &PageStart,
+    end: ColumnEnd,
+    after: f64,
+    page: &PageStart,
+) -> Ending {
     let flow = context.flow;
     let began_here = at.section != page.section;
     let same_section = |rest: BlockStart, top: Top| {
         // A continuous section that began in mid-page has its first page, and its numbers begin again, on the next one.
-        let section = setup_of(context, at.section);
-        let restart = section.and_then(|section| section.page_number_start).filter(|_| began_here && at.section < flow.sections.len());
+        let section = flow.sections.get(at.section);
+        let restart = section.and_then(|section| section.page_number_start).filter(|_| began_here);
         Ending::Page(PageStart {
             section: at.section,
+            in_endnotes: at.in_endnotes,
             at: rest,
             top,
             number: restart.unwrap_or_else(|| page.number.saturating_add(1)),
@@ -293,11 +321,12 @@ fn after_part<'a>(context: &Context<'a>, endnotes: &'a [Block], at: &PageStart, 
             section_pages: if began_here { 0 } else { page.section_pages + 1 },
             carried: Vec::new(),
             blank: false,
+            first_note: 0,
             line_number: 0,
             missed: 0,
         })
     };
-    let blocks = blocks_of(context, endnotes, at.section);
+    let blocks = blocks_of(flow, endnotes, at);
     let broke = match end {
         ColumnEnd::Full(rest) | ColumnEnd::Saved(rest) => return same_section(rest, Top::Flow),
         ColumnEnd::Break { rest, top, page: true } if !only_section_mark_left(blocks, &rest) => return same_section(rest, top),
@@ -305,15 +334,13 @@ fn after_part<'a>(context: &Context<'a>, endnotes: &'a [Block], at: &PageStart, 
         ColumnEnd::Break { .. } => true,
         ColumnEnd::Done => false,
     };
-    let next = at.section + 1;
-    if next > flow.sections.len() || (next == flow.sections.len() && endnotes.is_empty()) {
-        return Ending::Document;
+    let start = PageStart { section: at.section + 1, top: Top::Section(after), ..PageStart::default() };
+    if !at.in_endnotes && endnotes.get(at.section).is_some_and(|notes| !notes.is_empty()) {
+        let notes = PageStart { section: at.section, in_endnotes: true, number: page.number, section_pages: page.section_pages, ..start };
+        return Ending::OnThisPage(notes, after);
     }
-    let start = PageStart { section: next, at: BlockStart::default(), top: Top::Section(after), ..PageStart::default() };
-    let Some(section) = flow.sections.get(next) else {
-        return Ending::OnThisPage(PageStart { number: page.number, section_pages: page.section_pages, ..start }, after);
-    };
-    let here = setup_of(context, at.section).map(|section| (section.page.width, section.page.height));
+    let Some(section) = flow.sections.get(start.section) else { return Ending::Document };
+    let here = flow.sections.get(at.section).map(|section| (section.page.width, section.page.height));
     if section.start == SectionStart::Continuous && !broke && here == Some((section.page.width, section.page.height)) {
         return Ending::OnThisPage(PageStart { number: page.number, first: true, ..start }, after);
     }
@@ -338,24 +365,27 @@ fn only_section_mark_left(blocks: &[Block], rest: &BlockStart) -> bool {
     }
 }
 
-/// The body-text offset of the first character at or after a page's start.
-fn offset_at(context: &Context<'_>, endnotes: &[Block], start: &PageStart) -> u32 {
-    let flow = context.flow;
-    let mut section = start.section;
-    let mut block = start.at.block;
-    while section < flow.sections.len() {
-        let blocks = blocks_of_plain(flow, endnotes, section);
-        if let Some(offset) = blocks.get(block.min(blocks.len())..).into_iter().flatten().find_map(first_offset) {
-            return offset;
+/// [`Paragraph::index`](crate::flow::Paragraph::index) of the first paragraph at or after a page's start.
+fn first_paragraph(context: &Context<'_>, start: &PageStart) -> u32 {
+    fn first(block: &Block) -> Option<u32> {
+        match block {
+            Block::Paragraph(paragraph) => Some(paragraph.index),
+            Block::Table(table) => table.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.blocks).find_map(first),
         }
-        section += 1;
-        block = 0;
     }
-    flow.characters_in_body
+    body_from(context.flow, start).find_map(first).unwrap_or(context.flow.paragraphs)
 }
 
-fn blocks_of_plain<'b>(flow: &'b crate::flow::Flow, endnotes: &'b [Block], section: usize) -> &'b [Block] {
-    flow.sections.get(section).map_or(endnotes, |section| &section.blocks)
+/// The body's blocks from a page's start on.
+fn body_from<'a>(flow: &'a Flow, start: &PageStart) -> impl Iterator<Item = &'a Block> {
+    let here = if start.in_endnotes { usize::MAX } else { start.at.block };
+    let sections = flow.sections.iter().skip(start.section).enumerate();
+    sections.flat_map(move |(index, section)| section.blocks.iter().skip(if index == 0 { here } else { 0 }))
+}
+
+/// The body-text offset of the first character at or after a page's start.
+fn offset_at(flow: &Flow, start: &PageStart) -> u32 {
+    body_from(flow, start).find_map(first_offset).unwrap_or(flow.characters_in_body)
 }
 
 fn first_offset(block: &Block) -> Option<u32> {

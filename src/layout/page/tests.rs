@@ -178,7 +178,7 @@ fn space_before_is_dropped_where_text_flows_over() {
 fn a_line_moves_with_its_footnote() {
     let mut cited = lines('b', 1);
     cited.items.push(Inline::Note { footnote: true, note: NoteId(0), style: CharacterId(0), mark: "1".to_owned() });
-    let note = Note { blocks: vec![Block::Paragraph(Box::new(lines('n', 1)))] };
+    let note = Note { blocks: vec![Block::Paragraph(Box::new(lines('n', 1)))], ..Note::default() };
     let document = Flow { footnotes: vec![note], ..flow(vec![section(vec![lines('a', 4), cited])]) };
     let pages = laid(document);
     assert_eq!(text(&pages, Story::Body), ["a1 a2 a3 a4", "b11"]);

@@ -4,8 +4,8 @@ use super::*;
 use crate::diag::Warnings;
 use crate::flow::{Block, Border, BorderStyle, BreakKind, Cell, Flow, Inline, LineSpacing, Merge, Paragraph, Row, RowHeight, TableBorders};
 use crate::font::Fonts;
-use crate::layout::PageNumbers;
 use crate::layout::fragment::Fragment;
+use crate::layout::{NamedParagraphs, PageNumbers};
 use std::collections::BTreeMap;
 
 fn row(height: f64) -> Row {
@@ -36,6 +36,9 @@ fn fill_from(table: &Table, start: &TableStart, height: f64, fresh: bool) -> Fil
         flow: &flow,
         fonts: &fonts,
         numbers: PageNumbers::default(),
+        named: &NamedParagraphs::default(),
+        on_page: 0..0,
+        first_notes: &[],
         saved: Default::default(),
         warnings: &mut warnings,
         table_grids: &mut grids,
