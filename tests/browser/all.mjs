@@ -7,6 +7,7 @@ import './views.mjs';
 import './market.mjs';
 import './sealed.mjs';
 import './access.mjs';
+import './phone.mjs';
 import './languages.mjs';
 import './errors.mjs';
 import './engine.mjs';

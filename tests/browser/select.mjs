@@ -4,6 +4,8 @@ import { openSample, test, withViewer } from './harness.mjs';
 
 /** Copies what is selected. */
 async function copied(page, type = 'text/plain') {
+  // The part that copies comes soon after the document.
+  await page.waitForTimeout(300);
   return page.evaluate((type) => {
     const transfer = new DataTransfer();
     const scroller = document.querySelector('docpane-viewer').shadowRoot.querySelector('.scroller');

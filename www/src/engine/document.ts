@@ -34,17 +34,25 @@ export async function open(source: Source, options: OpenOptions = {}): Promise<D
   const client = sharedClient(options.worker !== false);
   void client.start().catch(() => {});
   const loaded = await load(source, options);
-  const document = new OpenDocument(client, loaded, options);
   try {
-    await document.reopen(options.signal);
-    return document;
+    return await opened(client, loaded, options);
   } catch (error) {
+    if (error instanceof DocpaneError && error.kind === 'Encrypted' && options.password !== undefined) {
+      const { unlock } = await import('./protected/unlock.js');
+      return opened(client, await unlock(loaded, options.password), options);
+    }
     // What the engine does not know may be a preview that was laid out beforehand.
     if (!(error instanceof DocpaneError) || (error.kind !== 'NotZip' && error.kind !== 'NotWord')) throw error;
     const sealed = await (await import('./sealed.js')).openSealed(loaded);
     if (!sealed) throw error;
     return sealed;
   }
+}
+
+async function opened(client: Client, loaded: Loaded, options: OpenOptions): Promise<DocpaneDocument> {
+  const document = new OpenDocument(client, loaded, options);
+  await document.reopen(options.signal);
+  return document;
 }
 
 /** Starts the engine ahead of the first document. */
@@ -113,7 +121,7 @@ class OpenDocument implements DocpaneDocument {
   async search(query: string, { matchCase = false, wholeWord = false, limit = 0, ...options }: SearchOptions = {}): Promise<SearchHit[]> {
     const text = JSON.stringify({ query, match_case: matchCase, whole_word: wholeWord, limit });
     const hits = JSON.parse(await this.#call('search', (doc) => ({ doc, query: text }), options)) as FromZero<SearchHit>[];
-    return hits.map((hit) => ({ ...hit, page: fromOne(hit.page) }));
+    return hits.map((hit) => ({ ...hit, page: fromOne(hit.page), start: hit.start ?? undefined, end: hit.end ?? undefined }));
   }
 
   async outline(options: RequestOptions = {}): Promise<OutlineItem[]> {
@@ -160,7 +168,7 @@ class OpenDocument implements DocpaneDocument {
   }
 
   async #open(signal: AbortSignal | undefined): Promise<void> {
-    const bytes = new Uint8Array(await this.#loaded.blob.arrayBuffer());
+    const bytes = new Uint8Array(await (this.#loaded.content ?? this.#loaded.blob).arrayBuffer());
     const now = new Date();
     const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
     const text = JSON.stringify({ page_breaks: this.#options.pageBreaks ?? 'auto', today });

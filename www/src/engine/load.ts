@@ -7,6 +7,8 @@ import { DocpaneError } from '../public/error.js';
 export interface Loaded {
   blob: Blob;
   fileName: string | null;
+  /** The document in it, where that is not the blob itself: it was protected by a password. */
+  content?: Blob;
 }
 
 /** Loads a source. */

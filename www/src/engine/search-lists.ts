@@ -9,7 +9,8 @@ import { isCounted } from '../paint/boxes.js';
 interface Character {
   folded: string;
   shown: string;
-  offset: number;
+  /** Outside the body there is none. */
+  offset: number | undefined;
   page: number;
   text: Text;
   /** Its index in its run. */
@@ -18,14 +19,30 @@ interface Character {
   apart: boolean;
 }
 
+/** Text that reads on: the body as a whole, or a paragraph outside it. */
+interface Stretch {
+  story: string;
+  characters: Character[];
+}
+
 /** Characters of context on either side. */
 const CONTEXT = 24;
+
+/** The order on a page: as one reads. */
+const STORIES = ['header', 'body', 'float', 'footnote', 'endnote', 'footer'];
 
 /** All places where `query` stands. */
 export function searchLists(lists: readonly DisplayList[], query: string, { matchCase = false, wholeWord = false, limit = 0 }: SearchOptions): SearchHit[] {
   const wanted = [...fold(query, matchCase)].filter(isCounted);
   if (wanted.length === 0) return [];
-  const all = characters(lists, matchCase);
+  const stretches = [body(lists, matchCase), ...outside(lists, matchCase)];
+  const hits = stretches.flatMap((stretch) => hitsIn(stretch, wanted, wholeWord));
+  const rank = ({ story }: SearchHit) => STORIES.indexOf(story);
+  if (limit > 0) hits.length = Math.min(hits.length, limit);
+  return hits.sort((a, b) => (a.page ?? 0) - (b.page ?? 0) || rank(a) - rank(b));
+}
+
+function hitsIn({ story, characters: all }: Stretch, wanted: readonly string[], wholeWord: boolean): SearchHit[] {
   const hits: SearchHit[] = [];
   for (let at = 0; at + wanted.length <= all.length; at++) {
     if (!wanted.every((character, index) => all[at + index]?.folded === character)) continue;
@@ -34,12 +51,12 @@ export function searchLists(lists: readonly DisplayList[], query: string, { matc
     if (!first || !last || (wholeWord && !isWord(all, at, wanted.length))) continue;
     hits.push({
       page: first.page,
+      story,
       start: first.offset,
-      end: last.offset + 1,
+      end: last.offset === undefined ? undefined : last.offset + 1,
       boxes: boxes(found.filter(({ page }) => page === first.page)),
       context: all.slice(Math.max(at - CONTEXT, 0), at + wanted.length + CONTEXT).map(({ shown, apart }, index) => (apart && index > 0 ? ` ${shown}` : shown)).join(''),
     });
-    if (hits.length === limit) break;
     at += wanted.length - 1;
   }
   return hits;
@@ -50,28 +67,54 @@ function fold(text: string, matchCase: boolean): string {
   return matchCase ? narrow : narrow.toLowerCase();
 }
 
-/** Body text has offsets; headers, footers and labels have none. */
-function characters(lists: readonly DisplayList[], matchCase: boolean): Character[] {
+/** Body text has offsets. */
+function body(lists: readonly DisplayList[], matchCase: boolean): Stretch {
   const all: Character[] = [];
   for (const [page, list] of lists.entries()) {
     const runs = list.items.filter((item): item is Text => item.t === 'text' && item.offset !== undefined && !item.decoration);
+    runs.sort((a, b) => (a.offset ?? 0) - (b.offset ?? 0));
     let apart = true;
-    for (const text of runs.sort((a, b) => (a.offset ?? 0) - (b.offset ?? 0))) {
-      let { offset = 0 } = text;
-      let index = 0;
-      for (const shown of text.text) {
-        if (isCounted(shown)) {
-          // What folds to several characters is found by the first of them.
-          const folded = [...fold(shown, matchCase)][0] ?? shown;
-          all.push({ folded, shown, offset: offset++, page: page + 1, text, index, apart });
-          apart = false;
-        } else apart = true;
-        index += shown.length;
+    for (const text of runs) apart = push(all, text, page + 1, matchCase, apart);
+  }
+  return { story: 'body', characters: all };
+}
+
+/** Headers, footers, notes and text boxes have none: they are told by what encloses them. */
+function outside(lists: readonly DisplayList[], matchCase: boolean): Stretch[] {
+  const all: Stretch[] = [];
+  for (const [page, list] of lists.entries()) {
+    const open: { story: string; stretch: Stretch | null }[] = [{ story: 'body', stretch: null }];
+    for (const item of list.items) {
+      const outer = open.at(-1) ?? { story: 'body', stretch: null };
+      if (item.t === 'begin') {
+        const stretch = item.role === 'paragraph' ? { story: outer.story, characters: [] } : outer.stretch;
+        if (item.role === 'paragraph' && stretch) all.push(stretch);
+        open.push({ story: item.role === 'story' ? item.story : outer.story, stretch });
+      } else if (item.t === 'end') open.pop();
+      else if (item.t === 'text' && item.offset === undefined && !item.decoration && outer.stretch) {
+        const { characters } = outer.stretch;
+        push(characters, item, page + 1, matchCase, characters.length === 0);
       }
-      apart ||= text.hardEnd === true;
     }
   }
   return all;
+}
+
+/** Adds a run's characters; whether what follows stands apart. */
+function push(all: Character[], text: Text, page: number, matchCase: boolean, apart: boolean): boolean {
+  let { offset } = text;
+  let index = 0;
+  for (const shown of text.text) {
+    if (isCounted(shown)) {
+      // What folds to several characters is found by the first of them.
+      const folded = [...fold(shown, matchCase)][0] ?? shown;
+      all.push({ folded, shown, offset, page, text, index, apart });
+      if (offset !== undefined) offset++;
+      apart = false;
+    } else apart = true;
+    index += shown.length;
+  }
+  return apart || text.hardEnd === true;
 }
 
 function isWord(all: readonly Character[], at: number, length: number): boolean {

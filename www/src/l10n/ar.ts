@@ -99,6 +99,8 @@ export const ar: Messages = {
     noOutline: 'لا عناوين في هذا المستند.',
     notShown: 'ليست في هذه المعاينة',
   },
+  password: { enter: 'إدخال كلمة المرور…', label: 'كلمة المرور', hint: 'تبقى على هذا الجهاز.', open: 'فتح' },
+  leaving: { title: 'هل تريد فتح هذا الرابط؟', open: 'فتح الرابط' },
   copy: {
     refused: 'لا يسمح الناشر بالنسخ هنا.',
     limited: (most) => `يمكن نسخ ${most} حرفًا على الأكثر في المرة.`,
@@ -137,7 +139,7 @@ export const ar: Messages = {
     NotZip: { title: 'هذا ليس مستند Word', advice: 'اختر ملف ‎.docx. إن كان كذلك فقد يكون تالفًا: نزّله مجددًا.' },
     NotWord: { title: 'هذا ملف من نوع آخر', advice: 'افتحه بالبرنامج الذي أنشأه أو احفظه بصيغة ‎.docx.' },
     LegacyDoc: { title: 'هذا مستند Word قديم (‎.doc)', advice: 'افتحه في Word أو LibreOffice واحفظه بصيغة ‎.docx.' },
-    Encrypted: { title: 'هذا المستند محمي بكلمة مرور', advice: 'أزل كلمة المرور في Word ثم افتحه مجددًا.' },
+    Encrypted: { title: 'هذا المستند محمي بكلمة مرور', advice: 'أدخل كلمة المرور لقراءته هنا، أو أزلها في Word.' },
     WrongPassword: { title: 'كلمة المرور غير صحيحة', advice: 'تحقق من حالة الأحرف ولغة لوحة المفاتيح ثم حاول مجددًا.' },
     TooLarge: { title: 'المستند أكبر من أن يُعاين', advice: 'افتحه في Word أو قسّمه.' },
     Damaged: { title: 'المستند تالف', advice: 'نزّله مجددًا. ويمكن لبرنامج Word إصلاحه غالبًا: فتح وإصلاح.' },

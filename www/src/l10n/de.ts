@@ -99,6 +99,8 @@ export const de: Messages = {
     noOutline: 'Dieses Dokument hat keine Überschriften.',
     notShown: 'nicht in dieser Vorschau',
   },
+  password: { enter: 'Kennwort eingeben …', label: 'Kennwort', hint: 'Es bleibt auf diesem Gerät.', open: 'Öffnen' },
+  leaving: { title: 'Diesem Link folgen?', open: 'Link öffnen' },
   copy: {
     refused: 'Der Anbieter erlaubt hier kein Kopieren.',
     limited: (most) => `Bis zu ${most} Zeichen können auf einmal kopiert werden.`,
@@ -137,7 +139,7 @@ export const de: Messages = {
     NotZip: { title: 'Das ist kein Word-Dokument', advice: 'Wählen Sie eine .docx-Datei. Ist es eine, kann sie beschädigt sein: Laden Sie sie noch einmal herunter.' },
     NotWord: { title: 'Das ist eine Datei anderer Art', advice: 'Öffnen Sie sie mit dem Programm, mit dem sie erstellt wurde, oder speichern Sie sie dort als .docx.' },
     LegacyDoc: { title: 'Das ist ein altes Word-Dokument (.doc)', advice: 'Öffnen Sie es in Word oder LibreOffice und speichern Sie es als .docx.' },
-    Encrypted: { title: 'Dieses Dokument ist mit einem Kennwort geschützt', advice: 'Entfernen Sie das Kennwort in Word (Datei, Informationen, Dokument schützen) und öffnen Sie es erneut.' },
+    Encrypted: { title: 'Dieses Dokument ist mit einem Kennwort geschützt', advice: 'Geben Sie das Kennwort ein, um es hier zu lesen, oder entfernen Sie es in Word (Datei, Informationen, Dokument schützen).' },
     WrongPassword: { title: 'Das Kennwort ist falsch', advice: 'Prüfen Sie Großbuchstaben und Tastatursprache und versuchen Sie es noch einmal.' },
     TooLarge: { title: 'Dieses Dokument ist zu groß für eine Vorschau', advice: 'Öffnen Sie es in Word oder teilen Sie es auf.' },
     Damaged: { title: 'Dieses Dokument ist beschädigt', advice: 'Laden Sie es noch einmal herunter. Sonst hilft oft Word: Datei, Öffnen, Öffnen und reparieren.' },

@@ -78,6 +78,8 @@ export const en: Messages = {
   },
   wall: { ends: (shown, count) => `You have read ${shown} of ${count} pages`, more: 'Read more' },
   navigation: { label: 'Contents', outline: 'Headings', thumbnails: 'Pages', noOutline: 'This document has no headings.', notShown: 'not in this preview' },
+  password: { enter: 'Enter password …', label: 'Password', hint: 'It stays on this device.', open: 'Open' },
+  leaving: { title: 'Follow this link?', open: 'Open link' },
   copy: { refused: 'The publisher does not allow copying here.', limited: (most) => `Up to ${most} characters can be copied at a time.` },
   printing: {
     allPages: 'All pages',
@@ -113,7 +115,7 @@ export const en: Messages = {
     NotZip: { title: 'This is not a Word document', advice: 'Choose a .docx file. If it is one, it may be damaged: download it again.' },
     NotWord: { title: 'This is a file of another kind', advice: 'Open it with the program it was made with, or save it there as .docx.' },
     LegacyDoc: { title: 'This is an old Word document (.doc)', advice: 'Open it in Word or LibreOffice and save it as .docx.' },
-    Encrypted: { title: 'This document is protected by a password', advice: 'Remove the password in Word (File, Info, Protect Document) and open it again.' },
+    Encrypted: { title: 'This document is protected by a password', advice: 'Enter its password to read it here, or remove it in Word (File, Info, Protect Document).' },
     WrongPassword: { title: 'The password is wrong', advice: 'Check capital letters and the keyboard’s language, then try again.' },
     TooLarge: { title: 'This document is too large for a preview', advice: 'Open it in Word, or split it into smaller documents.' },
     Damaged: { title: 'This document is damaged', advice: 'Download it again. If that does not help, Word can often repair it: File, Open, Open and Repair.' },

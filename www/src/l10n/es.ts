@@ -99,6 +99,8 @@ export const es: Messages = {
     noOutline: 'Este documento no tiene títulos.',
     notShown: 'no está en esta vista previa',
   },
+  password: { enter: 'Escribir la contraseña…', label: 'Contraseña', hint: 'No sale de este dispositivo.', open: 'Abrir' },
+  leaving: { title: '¿Seguir este enlace?', open: 'Abrir el enlace' },
   copy: {
     refused: 'El editor no permite copiar aquí.',
     limited: (most) => `Se pueden copiar hasta ${most} caracteres a la vez.`,
@@ -137,7 +139,7 @@ export const es: Messages = {
     NotZip: { title: 'Esto no es un documento de Word', advice: 'Elija un archivo .docx. Si lo es, puede estar dañado: descárguelo de nuevo.' },
     NotWord: { title: 'Es un archivo de otro tipo', advice: 'Ábralo con el programa que lo creó o guárdelo allí como .docx.' },
     LegacyDoc: { title: 'Es un documento antiguo de Word (.doc)', advice: 'Ábralo en Word o LibreOffice y guárdelo como .docx.' },
-    Encrypted: { title: 'Este documento está protegido con contraseña', advice: 'Quite la contraseña en Word (Archivo, Información, Proteger documento) y ábralo de nuevo.' },
+    Encrypted: { title: 'Este documento está protegido con contraseña', advice: 'Escriba la contraseña para leerlo aquí o quítela en Word (Archivo, Información, Proteger documento).' },
     WrongPassword: { title: 'La contraseña no es correcta', advice: 'Revise las mayúsculas y el idioma del teclado e inténtelo de nuevo.' },
     TooLarge: { title: 'El documento es demasiado grande', advice: 'Ábralo en Word o divídalo.' },
     Damaged: { title: 'El documento está dañado', advice: 'Descárguelo de nuevo. Word suele poder repararlo: Abrir y reparar.' },

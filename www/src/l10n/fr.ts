@@ -99,6 +99,8 @@ export const fr: Messages = {
     noOutline: 'Ce document n’a pas de titres.',
     notShown: 'pas dans cet aperçu',
   },
+  password: { enter: 'Saisir le mot de passe…', label: 'Mot de passe', hint: 'Il reste sur cet appareil.', open: 'Ouvrir' },
+  leaving: { title: 'Suivre ce lien ?', open: 'Ouvrir le lien' },
   copy: {
     refused: 'L’éditeur ne permet pas la copie ici.',
     limited: (most) => `Jusqu’à ${most} caractères peuvent être copiés à la fois.`,
@@ -137,7 +139,7 @@ export const fr: Messages = {
     NotZip: { title: 'Ce n’est pas un document Word', advice: 'Choisissez un fichier .docx. S’il en est un, il est peut-être abîmé : téléchargez-le de nouveau.' },
     NotWord: { title: 'C’est un fichier d’un autre type', advice: 'Ouvrez-le avec son programme d’origine, ou enregistrez-le en .docx.' },
     LegacyDoc: { title: 'C’est un ancien document Word (.doc)', advice: 'Ouvrez-le dans Word ou LibreOffice et enregistrez-le en .docx.' },
-    Encrypted: { title: 'Ce document est protégé par un mot de passe', advice: 'Retirez le mot de passe dans Word (Fichier, Informations, Protéger le document) et rouvrez-le.' },
+    Encrypted: { title: 'Ce document est protégé par un mot de passe', advice: 'Saisissez le mot de passe pour le lire ici, ou retirez-le dans Word (Fichier, Informations, Protéger le document).' },
     WrongPassword: { title: 'Le mot de passe est faux', advice: 'Vérifiez les majuscules et la langue du clavier, puis réessayez.' },
     TooLarge: { title: 'Ce document est trop grand pour un aperçu', advice: 'Ouvrez-le dans Word ou divisez-le.' },
     Damaged: { title: 'Ce document est abîmé', advice: 'Téléchargez-le de nouveau. Sinon, Word sait souvent le réparer : Ouvrir et réparer.' },

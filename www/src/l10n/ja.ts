@@ -99,6 +99,8 @@ export const ja: Messages = {
     noOutline: '見出しのない文書です。',
     notShown: 'プレビューに含まれません',
   },
+  password: { enter: 'パスワードを入力…', label: 'パスワード', hint: 'この端末の中だけで使われます。', open: '開く' },
+  leaving: { title: 'このリンクを開きますか？', open: 'リンクを開く' },
   copy: {
     refused: '発行者がコピーを許可していません。',
     limited: (most) => `一度にコピーできるのは ${most} 文字までです。`,
@@ -137,7 +139,7 @@ export const ja: Messages = {
     NotZip: { title: 'Word 文書ではありません', advice: '.docx ファイルを選んでください。.docx であれば壊れている可能性があります。もう一度ダウンロードしてください。' },
     NotWord: { title: '別の種類のファイルです', advice: '作成したアプリで開くか、.docx として保存してください。' },
     LegacyDoc: { title: '古い Word 文書 (.doc) です', advice: 'Word か LibreOffice で開き、.docx として保存してください。' },
-    Encrypted: { title: 'パスワードで保護されています', advice: 'Word でパスワードを解除し (ファイル、情報、文書の保護)、もう一度開いてください。' },
+    Encrypted: { title: 'パスワードで保護されています', advice: 'パスワードを入力するとここで読めます。Word で解除することもできます (ファイル、情報、文書の保護)。' },
     WrongPassword: { title: 'パスワードが違います', advice: '大文字と小文字、入力モードを確かめてください。' },
     TooLarge: { title: '大きすぎてプレビューできません', advice: 'Word で開くか、小さな文書に分けてください。' },
     Damaged: { title: '文書が壊れています', advice: 'もう一度ダウンロードしてください。Word の「開いて修復する」で直ることもあります。' },

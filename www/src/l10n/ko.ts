@@ -99,6 +99,8 @@ export const ko: Messages = {
     noOutline: '제목이 없는 문서입니다.',
     notShown: '미리 보기에 없음',
   },
+  password: { enter: '암호 입력…', label: '암호', hint: '이 기기에서만 사용됩니다.', open: '열기' },
+  leaving: { title: '이 링크를 여시겠습니까?', open: '링크 열기' },
   copy: {
     refused: '게시자가 복사를 허용하지 않습니다.',
     limited: (most) => `한 번에 ${most}자까지 복사할 수 있습니다.`,
@@ -137,7 +139,7 @@ export const ko: Messages = {
     NotZip: { title: 'Word 문서가 아닙니다', advice: '.docx 파일을 선택하세요. .docx라면 손상되었을 수 있으니 다시 내려받으세요.' },
     NotWord: { title: '다른 종류의 파일입니다', advice: '만든 프로그램에서 열거나 .docx로 저장하세요.' },
     LegacyDoc: { title: '오래된 Word 문서(.doc)입니다', advice: 'Word나 LibreOffice에서 열어 .docx로 저장하세요.' },
-    Encrypted: { title: '암호로 보호된 문서입니다', advice: 'Word에서 암호를 제거한 뒤(파일, 정보, 문서 보호) 다시 여세요.' },
+    Encrypted: { title: '암호로 보호된 문서입니다', advice: '암호를 입력하면 여기서 읽을 수 있습니다. Word에서 암호를 제거할 수도 있습니다(파일, 정보, 문서 보호).' },
     WrongPassword: { title: '암호가 틀립니다', advice: '대/소문자와 입력 언어를 확인하고 다시 시도하세요.' },
     TooLarge: { title: '미리 보기에 너무 큰 문서입니다', advice: 'Word에서 열거나 작은 문서로 나누세요.' },
     Damaged: { title: '손상된 문서입니다', advice: '다시 내려받으세요. Word의 \'열기 및 복구\'로 고칠 수도 있습니다.' },

@@ -86,6 +86,17 @@ export interface Messages {
     /** Read after a heading on a page that the preview does not show. */
     notShown: string;
   };
+  /** The prompt for a protected document's password. */
+  password: {
+    /** The button that opens the prompt. */
+    enter: string;
+    label: string;
+    /** Under the field. */
+    hint: string;
+    open: string;
+  };
+  /** The question before a link out of the document is followed; the address stands between the two. */
+  leaving: { title: string; open: string };
   /** What the copy control says. */
   copy: { refused: string; limited: (most: string) => string };
   printing: {

@@ -78,6 +78,8 @@ export const zhCN: Messages = {
   },
   wall: { ends: (shown, count) => `已预览 ${shown} 页，全文共 ${count} 页`, more: '点击阅读更多内容' },
   navigation: { label: '目录与缩略图', outline: '目录', thumbnails: '缩略图', noOutline: '本文档没有标题。', notShown: '未包含在预览中' },
+  password: { enter: '输入密码…', label: '密码', hint: '密码只在本机使用。', open: '打开' },
+  leaving: { title: '要打开这个链接吗？', open: '打开链接' },
   copy: { refused: '发布者未开放复制。', limited: (most) => `每次最多可复制 ${most} 个字符。` },
   printing: {
     allPages: '全部页面',
@@ -113,7 +115,7 @@ export const zhCN: Messages = {
     NotZip: { title: '这不是 Word 文档', advice: '请选择 .docx 文件。如果它确实是 .docx，文件可能已损坏，请重新下载。' },
     NotWord: { title: '这是其他类型的文件', advice: '请用创建它的程序打开，或在该程序中另存为 .docx。' },
     LegacyDoc: { title: '这是旧版 Word 文档（.doc）', advice: '请用 Word 或 WPS 打开，另存为 .docx 后再试。' },
-    Encrypted: { title: '此文档受密码保护', advice: '请在 Word 中取消密码（文件 → 信息 → 保护文档）后重新打开。' },
+    Encrypted: { title: '此文档受密码保护', advice: '输入密码即可在此阅读；也可在 Word 中取消密码（文件 → 信息 → 保护文档）。' },
     WrongPassword: { title: '密码不正确', advice: '请检查大小写和输入法后再试。' },
     TooLarge: { title: '文档过大，无法预览', advice: '请用 Word 打开，或拆分为较小的文档。' },
     Damaged: { title: '文档已损坏', advice: '请重新下载。若仍无法打开，可在 Word 中使用“打开并修复”。' },

@@ -99,6 +99,8 @@ export const zhTW: Messages = {
     noOutline: '本文件沒有標題。',
     notShown: '未包含在預覽中',
   },
+  password: { enter: '輸入密碼…', label: '密碼', hint: '密碼只在此裝置上使用。', open: '開啟' },
+  leaving: { title: '要開啟這個連結嗎？', open: '開啟連結' },
   copy: {
     refused: '發布者未開放複製。',
     limited: (most) => `每次最多可複製 ${most} 個字元。`,
@@ -137,7 +139,7 @@ export const zhTW: Messages = {
     NotZip: { title: '這不是 Word 文件', advice: '請選擇 .docx 檔案。如果它確實是 .docx，檔案可能已損毀，請重新下載。' },
     NotWord: { title: '這是其他類型的檔案', advice: '請用建立它的程式開啟，或在該程式中另存為 .docx。' },
     LegacyDoc: { title: '這是舊版 Word 文件（.doc）', advice: '請用 Word 或 LibreOffice 開啟，另存為 .docx 後再試。' },
-    Encrypted: { title: '此文件受密碼保護', advice: '請在 Word 中移除密碼（檔案 → 資訊 → 保護文件）後重新開啟。' },
+    Encrypted: { title: '此文件受密碼保護', advice: '輸入密碼即可在此閱讀；也可在 Word 中移除密碼（檔案 → 資訊 → 保護文件）。' },
     WrongPassword: { title: '密碼不正確', advice: '請檢查大小寫和輸入法後再試。' },
     TooLarge: { title: '文件過大，無法預覽', advice: '請用 Word 開啟，或分割為較小的文件。' },
     Damaged: { title: '文件已損毀', advice: '請重新下載。若仍無法開啟，可在 Word 中使用「開啟並修復」。' },

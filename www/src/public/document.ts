@@ -16,6 +16,8 @@ export interface OpenOptions {
   pageBreaks?: 'auto' | 'computed' | 'saved';
   /** `false` runs the engine on the calling thread, in slices. Where no worker can be started, that happens anyhow. */
   worker?: boolean;
+  /** Opens a document that is protected by a password. */
+  password?: string;
 }
 
 /** How far the work is. */
@@ -122,10 +124,12 @@ export interface SearchOptions extends RequestOptions {
 export interface SearchHit {
   /** Page number it begins on, from 1. */
   page: number | undefined;
-  /** Body-text offset of its first character. */
-  start: number;
-  /** Body-text offset after its last character. */
-  end: number;
+  /** `body`, or what else it stands in: `header`, `footer`, `footnote`, `endnote`, `float` (a text box). */
+  story: string;
+  /** Body-text offset of its first character; none outside the body. */
+  start: number | undefined;
+  /** Body-text offset after its last character; none outside the body. */
+  end: number | undefined;
   /** Where it stands on its page, a box a line, in points from the page's top left. */
   boxes: Box[];
   /** Text around it. */

@@ -28,6 +28,8 @@ export interface Context {
   readonly shownPages: number;
   readonly view: View;
   readonly pane: Pane;
+  /** What of the pane's top lies under a bar, in CSS pixels. */
+  readonly lead: number;
 
   goTo(page: number, box?: Box): void;
   setView(view: View): void;
@@ -74,6 +76,8 @@ export interface Pane {
   /** What is at the top of the window. */
   readonly spot: Spot;
   goToSpot(spot: Spot): void;
+  /** Whether a place found can be seen here. */
+  holds(hit: SearchHit): boolean;
   mark(places: readonly Place[]): void;
   reveal(hit: SearchHit): void;
   scrollByWindows(share: number): void;

@@ -4,6 +4,7 @@ import { prepare } from '../engine/document.js';
 import { languageNow, type Language, loadLanguage, tagFor } from '../l10n/index.js';
 import type { DocpaneDocument, SearchHit, Source } from '../public/document.js';
 import type { Action, Details, View, Watermark, Zoom } from '../public/element.js';
+import { SIZE_ATTRIBUTES, sizeSheet } from './size.js';
 import { type Given, readSettings, SETTING_ATTRIBUTES, zoomOf } from './settings.js';
 import { Viewer } from './viewer.js';
 
@@ -23,11 +24,14 @@ const PROPERTIES = ['file', 'src', 'zoom', 'page', 'view', 'details', 'actions',
  * @attr view - `pages` (the default), `spread`, `reading` or `text`.
  * @attr theme - `auto` (the default), `light`, `dark` or `sepia`.
  * @attr preview-pages - Pages shown before the wall.
+ * @attr width, height - Size, as a number of CSS pixels or a CSS length; the page's own style wins.
+ * @attr aspect - Breadth to height, such as `3 / 4`, in place of `height`.
  * @attr details - What the host knows of the document, as JSON: see `Details`.
  * @attr actions - What the menu offers: names, or JSON as in `Action`; `download print fullscreen` if not told.
  * @attr watermark - A text repeated over every page, or JSON as in `Watermark`.
  * @attr copy - `off`, or the most characters that may be copied at once. No protection: the browser has the bytes.
  * @attr print - `off` offers no printing. No protection either.
+ * @attr links - `ask` shows where a link leads and asks before it is followed.
  * @attr deep-links - The page's address follows and leads the reading: `#page=3&zoom=150&search=…`.
  * @slot empty - Shown while no document is open.
  * @slot actions - Buttons of the host, in the toolbar.
@@ -39,12 +43,13 @@ const PROPERTIES = ['file', 'src', 'zoom', 'page', 'view', 'details', 'actions',
  * @cssprop --docpane-text - Colour of text in the bars.
  */
 export class DocpaneViewer extends Base {
-  static readonly observedAttributes = ['src', 'zoom', 'page', 'lang', ...SETTING_ATTRIBUTES];
+  static readonly observedAttributes = ['src', 'zoom', 'page', 'lang', ...SIZE_ATTRIBUTES, ...SETTING_ATTRIBUTES];
 
   readonly #given: Given = {};
   #viewer: Viewer | null = null;
   #waiting: Source | null = null;
   #ready = new Ready();
+  #sizes: CSSStyleSheet | null = null;
 
   constructor() {
     super();
@@ -70,12 +75,22 @@ export class DocpaneViewer extends Base {
 
   attributeChangedCallback(name: string, before: string | null, value: string | null): void {
     const viewer = this.#viewer;
-    if (!viewer || before === value) return;
+    if (before === value) return;
+    if (SIZE_ATTRIBUTES.includes(name)) return this.#size();
+    if (!viewer) return;
     if (name === 'src') void viewer.open(value);
     else if (name === 'zoom') viewer.setZoom(zoomOf(value) ?? 'auto');
     else if (name === 'page' && value) viewer.goTo(Number(value));
     else if (name === 'lang') void this.#speak(viewer);
     else viewer.configure();
+  }
+
+  /** Takes the size from attributes, before there is anything to see, so that nothing jumps. */
+  #size(): void {
+    const root = this.shadowRoot as ShadowRoot;
+    const others = root.adoptedStyleSheets.filter((sheet) => sheet !== this.#sizes);
+    this.#sizes = sizeSheet(this);
+    root.adoptedStyleSheets = [...others, this.#sizes];
   }
 
   /** Makes the viewer, at once if its language is here. */
@@ -207,9 +222,12 @@ export class DocpaneViewer extends Base {
     this.#give('watermark', watermark ?? undefined);
   }
 
-  /** Opens a document; resolves when it is open, or with null if it could not be (the viewer says why). */
-  async open(source: Source | null): Promise<DocpaneDocument | null> {
-    if (this.#viewer) return this.#viewer.open(source);
+  /**
+   * Opens a document; resolves when it is open, or with null if it could not be (the viewer says why). The viewer asks for a
+   * password by itself; a host that cancels `docpane-password` gives the one it asked for.
+   */
+  async open(source: Source | null, { password }: { password?: string } = {}): Promise<DocpaneDocument | null> {
+    if (this.#viewer) return this.#viewer.open(source, password);
     this.#waiting = source;
     return null;
   }

@@ -13,6 +13,8 @@ export interface Panel {
   refresh?(): void;
   /** Another page is read. */
   paged?(page: number): void;
+  /** The document is shown another way. */
+  viewed?(): void;
 }
 
 /** All of them. */
@@ -23,13 +25,23 @@ export class Features {
   readonly properties = new Lazy(async () => new (await import('./properties/panel.js')).Properties(this.#context));
   readonly menu = new Lazy(async () => new (await import('./menu.js')).Menu(this.#context));
   readonly help = new Lazy(async () => new (await import('./help.js')).Help(this.#context));
+  readonly copying = new Lazy(() => import('./copying.js'));
+  readonly password = new Lazy(async () => new (await import('./password.js')).PasswordPrompt(this.#context));
   readonly #reading = new Lazy(async () => (await import('./reading/reader.js')).readingPane(this.#context));
   readonly #text = new Lazy(async () => (await import('./reading/reader.js')).textPane(this.#context));
   readonly #watermark = new Lazy(async () => new (await import('./watermark.js')).WatermarkLayer(this.#context));
+  readonly #leaving = new Lazy(async () => new (await import('./leaving.js')).Leaving(this.#context));
+  readonly #bars = new Lazy(async () => new (await import('./bars.js')).Bars(this.#context));
   readonly #links = new Lazy(async () => new (await import('./deep-link.js')).DeepLink(this.#context));
 
   constructor(context: Viewer) {
     this.#context = context;
+    if (matchMedia('(pointer: coarse)').matches) this.#bars.get().catch(() => {});
+  }
+
+  /** Asks before a link out of the document is followed. */
+  leave(link: HTMLAnchorElement): void {
+    this.#leaving.get().then((leaving) => leaving.ask(link), (error: unknown) => this.#context.failed(error));
   }
 
   /** Opens or closes a panel, loading it first. */
@@ -60,6 +72,11 @@ export class Features {
   /** Another page is read. */
   paged(page: number): void {
     for (const panel of this.#panels) panel.paged?.(page);
+  }
+
+  /** The document is shown another way. */
+  viewed(): void {
+    for (const panel of this.#panels) panel.viewed?.();
   }
 
   /** The host's wishes have changed. */

@@ -22,8 +22,7 @@ export class Geometry {
   #count = 0;
   #factor = 1;
   #abreast = 1;
-  /** Free room above the first page, in CSS pixels. */
-  lead = 0;
+  #lead = 0;
   /** Breadth and height of all. */
   width = 0;
   height = 0;
@@ -61,6 +60,16 @@ export class Geometry {
 
   set abreast(abreast: number) {
     this.#abreast = abreast;
+    this.#place();
+  }
+
+  /** Free room above the first page, in CSS pixels. */
+  get lead(): number {
+    return this.#lead;
+  }
+
+  set lead(lead: number) {
+    this.#lead = lead;
     this.#place();
   }
 
@@ -130,7 +139,7 @@ export class Geometry {
 
   #place(): void {
     this.#tops.length = this.#count;
-    let y = this.lead + GAP;
+    let y = this.#lead + GAP;
     let width = 0;
     for (let first = 0; first < this.#count; first += this.#abreast) {
       let height = 0;

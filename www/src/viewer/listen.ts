@@ -1,7 +1,5 @@
 // What the viewer hears as a whole: keys, copying, links.
 
-import { copied } from '../paint/copy.js';
-import { selectedRange } from '../paint/selection.js';
 import { takeKey } from './keys.js';
 import type { Viewer } from './viewer.js';
 
@@ -37,30 +35,17 @@ function key(viewer: Viewer, event: KeyboardEvent): void {
   if (meant) event.preventDefault();
 }
 
-/** Copies paragraphs, not lines, and tables as tables; no more than the host allows. */
+/** Until the part that copies is here, soon after the document, the browser does; not where the host forbids it. */
 function copy(viewer: Viewer, event: ClipboardEvent): void {
-  const content = viewer.pane.element;
-  const range = selectedRange(content);
-  if (!range || range.collapsed || !event.clipboardData) return;
-  const onPages = viewer.pane === viewer.viewport;
-  const { text, html } = onPages ? copied(content, range) : { text: String(root(viewer)?.getSelection?.() ?? getSelection()), html: undefined };
-  if (!text) return;
-  const { copyLimit } = viewer.settings;
-  const refused = text.length > copyLimit;
-  event.preventDefault();
-  if (!viewer.tell('docpane-copy', { text, refused }, true)) return;
-  const say = viewer.language.messages.copy;
-  if (refused) return viewer.notice(copyLimit > 0 ? say.limited(String(copyLimit)) : say.refused);
-  event.clipboardData.setData('text/plain', text);
-  if (html) event.clipboardData.setData('text/html', html);
-}
-
-/** Chromium keeps a selection of its own in a shadow root. */
-function root(viewer: Viewer): { getSelection?: () => Selection | null } | null {
-  return viewer.root as { getSelection?: () => Selection | null };
+  const part = viewer.features.copying.value;
+  if (part) part.copy(viewer, event);
+  else if (viewer.settings.copyLimit < Infinity) event.preventDefault();
 }
 
 function click(viewer: Viewer, event: Event): void {
   const link = (event.target as Element | null)?.closest?.('a[href]');
-  if (link instanceof HTMLAnchorElement && link.target === '_blank' && !viewer.tell('docpane-link', { url: link.href }, true)) event.preventDefault();
+  if (!(link instanceof HTMLAnchorElement) || link.target !== '_blank' || link.closest('dialog')) return;
+  const goes = viewer.tell('docpane-link', { url: link.href }, true);
+  if (!goes || viewer.settings.asksBeforeLeaving) event.preventDefault();
+  if (goes && viewer.settings.asksBeforeLeaving) viewer.features.leave(link);
 }

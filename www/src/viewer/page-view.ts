@@ -2,16 +2,14 @@
 
 import { PX } from '../paint/fit.js';
 import { textOf } from '../paint/selection.js';
-import type { Box, DocpaneDocument, Page, PaintedPage, PaintOptions } from '../public/document.js';
+import type { Box, DocpaneDocument, Page, PaintedPage, PaintOptions, SearchHit } from '../public/document.js';
 import { h } from './dom.js';
 
 /** A page's states. */
 export type PageState = 'empty' | 'asked' | 'painted' | 'failed';
 
-/** A stretch of body text to stand out. */
-export interface Place {
-  start: number;
-  end: number;
+/** A place found, to stand out. */
+export interface Place extends Pick<SearchHit, 'page' | 'start' | 'end' | 'boxes'> {
   current: boolean;
 }
 
@@ -82,9 +80,11 @@ export class PageView {
     this.#scale(factor);
   }
 
-  /** Boxes of the body text between two offsets; none while the page is not painted. */
-  boxes(start: number, end: number): Box[] {
-    return this.#painted?.boxes(start, end) ?? [];
+  /** Where a place stands: body text as it is painted, other text where layout put it; none while the page is not painted. */
+  boxes({ page, start, end, boxes }: Omit<Place, 'current'>): Box[] {
+    if (!this.#painted) return [];
+    if (start !== undefined && end !== undefined) return this.#painted.boxes(start, end);
+    return page === this.index + 1 ? boxes : [];
   }
 
   /** The body-text offset of the first run whose foot is below a height of the window. */
@@ -101,8 +101,8 @@ export class PageView {
     this.#marks?.remove();
     this.#marks = null;
     if (!this.#painted) return;
-    const near = places.filter(({ start, end }) => end > this.#first && start < this.#last);
-    const boxes = near.flatMap(({ start, end, current }) => this.boxes(start, end).map((box) => ({ box, current })));
+    const near = places.filter(({ start = this.#first, end = this.#last }) => end > this.#first && start < this.#last);
+    const boxes = near.flatMap((place) => this.boxes(place).map((box) => ({ box, current: place.current })));
     if (boxes.length === 0) return;
     this.#marks = h('div', { class: 'marks', 'aria-hidden': 'true' });
     for (const { box, current } of boxes) {

@@ -16,6 +16,8 @@ export interface Settings {
   copyLimit: number;
   /** Whether printing is offered. */
   print: boolean;
+  /** Whether a link out of the document is shown and asked about before it is followed. */
+  asksBeforeLeaving: boolean;
   /** Whether the page's address follows and leads the reading. */
   deepLinks: boolean;
 }
@@ -30,7 +32,7 @@ const THEMES: readonly Theme[] = ['auto', 'light', 'dark', 'sepia'];
 const USUAL_ACTIONS: readonly Action[] = [{ name: 'download' }, { name: 'print' }, { name: 'fullscreen' }];
 
 /** Attributes that are read here. */
-export const SETTING_ATTRIBUTES = ['preview-pages', 'details', 'actions', 'view', 'theme', 'watermark', 'copy', 'print', 'deep-links'] as const;
+export const SETTING_ATTRIBUTES = ['preview-pages', 'details', 'actions', 'view', 'theme', 'watermark', 'copy', 'print', 'links', 'deep-links'] as const;
 
 /** What `host` asks for. */
 export function readSettings(host: HTMLElement, given: Given): Settings {
@@ -44,6 +46,7 @@ export function readSettings(host: HTMLElement, given: Given): Settings {
     watermark: given.watermark ?? watermark(text('watermark')),
     copyLimit: copyLimit(text('copy')),
     print: text('print') !== 'off',
+    asksBeforeLeaving: text('links') === 'ask',
     deepLinks: text('deep-links') !== null,
   };
 }

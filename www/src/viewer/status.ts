@@ -52,17 +52,17 @@ export class Status {
     if (!this.element.querySelector('[role="alert"]')) this.element.replaceChildren();
   }
 
-  /** It could not be shown. `again` tries once more, where that may help. */
-  failed(error: DocpaneError, again: (() => void) | null): void {
+  /** It could not be shown. `way` is what may help. */
+  failed(error: DocpaneError, way: { label: string; go(): void } | null): void {
     const say = this.#language.messages;
     const { title, advice } = say.error[error.kind] ?? say.error.Damaged;
     this.bar.hidden = true;
     const parts: Node[] = [icon(ICONS.broken), h('h2', {}, title), h('p', {}, advice)];
     const detail = error.part ? `${error.message} (${error.part})` : error.message;
     parts.push(h('p', { class: 'detail', lang: 'en' }, detail));
-    if (again) {
-      const button = h('button', { type: 'button', class: 'action', part: 'action' }, say.tryAgain);
-      button.addEventListener('click', again);
+    if (way) {
+      const button = h('button', { type: 'button', class: 'action', part: 'action' }, way.label);
+      button.addEventListener('click', way.go);
       parts.push(button);
     }
     this.#card(true, ...parts);

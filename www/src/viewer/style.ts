@@ -33,6 +33,7 @@ const CSS = `
 }
 .group { display: flex; align-items: center; gap: 2px; min-width: 0; }
 .group.end { justify-content: flex-end; }
+[dir="rtl"] .group.start svg { transform: scaleX(-1); }
 .title { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-weight: 600; padding-inline-start: 6px; }
 button, input, select { font: inherit; color: inherit; letter-spacing: inherit; }
 button {
@@ -128,6 +129,20 @@ export const PANEL_CSS = `
 .panel h2 { margin: 0; font-size: 15px; font-weight: 600; }
 .panel > .body { flex: 1; min-height: 0; overflow: auto; padding: 0 18px 18px; overscroll-behavior: contain; }
 @container (max-width: 720px) { .panel, .panel.start { width: 100%; border: 0; } }
+`;
+
+/** What stands in dialogs that ask. */
+export const FORM_CSS = `
+.form { display: grid; gap: 12px; }
+.form label { display: flex; align-items: center; gap: 10px; min-height: 36px; }
+.form .field { flex-wrap: wrap; gap: 4px 10px; }
+.form input:is([type="text"], [type="password"]) { flex: 1; min-width: 12em; height: 44px; padding: 0 12px; border: 1px solid var(--line); border-radius: 10px; background: transparent; }
+.form input[type="radio"] { width: 18px; height: 18px; margin: 0; accent-color: var(--accent); }
+.form .said { min-height: 1.5em; margin: 0; color: var(--soft); }
+.form .wrong { color: var(--danger); }
+.form .address { margin: 0; padding: 12px 14px; max-height: 30vh; overflow: auto; border-radius: 10px; background: var(--hover); overflow-wrap: anywhere; }
+.form .buttons { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 8px; }
+.form .buttons > * { display: inline-grid; place-content: center; padding: 0 18px; height: 44px; border-radius: 22px; text-decoration: none; }
 `;
 
 const sheets = new Map<string, CSSStyleSheet>();

@@ -100,6 +100,10 @@ export class Viewer implements Context {
     return this.#pane;
   }
 
+  get lead(): number {
+    return this.viewport.lead;
+  }
+
   get zoom(): Zoom {
     return this.viewport.zoom;
   }
@@ -148,7 +152,8 @@ export class Viewer implements Context {
     void this.#showView(view).catch((error: unknown) => this.failed(error));
   }
 
-  async open(source: Source | null): Promise<DocpaneDocument | null> {
+  /** Opens a document, or with null closes what is open. */
+  async open(source: Source | null, password?: string): Promise<DocpaneDocument | null> {
     this.#close();
     this.source = source;
     if (source === null) {
@@ -160,7 +165,7 @@ export class Viewer implements Context {
     const onProgress = (progress: Progress) => opening.signal.aborted || this.#progress(progress);
     this.#progress({ phase: 'load', loaded: 0, total: 0, pages: 0, pageCount: 0, finished: false });
     try {
-      const document = await open(source, { signal: opening.signal, onProgress });
+      const document = await open(source, { signal: opening.signal, onProgress, ...(password !== undefined && { password }) });
       this.#opened(document, opening.signal);
       return document;
     } catch (error) {
@@ -192,13 +197,24 @@ export class Viewer implements Context {
   failed(reason: unknown, again: (() => void) | null = null): void {
     const error = reason instanceof DocpaneError ? reason : new DocpaneError('Crashed', String(reason));
     if (error.kind === 'Closed') return;
-    if (error.kind === 'Encrypted' || error.kind === 'WrongPassword') {
-      if (!this.tell('docpane-password', { wrong: error.kind === 'WrongPassword' }, true)) return;
+    const wrong = error.kind === 'WrongPassword';
+    if (wrong || error.kind === 'Encrypted') {
+      if (!this.tell('docpane-password', { wrong }, true)) return this.#status.done();
+      this.#askPassword(error, wrong);
+    } else {
+      const source = this.#document;
+      const retry = again ?? (source ? () => void source.blob().then((blob) => this.open(blob)) : null);
+      this.#status.failed(error, retry && PASSING.has(error.kind) ? { label: this.language.messages.tryAgain, go: retry } : null);
     }
-    const source = this.#document;
-    const retry = again ?? (source ? () => void source.blob().then((blob) => this.open(blob)) : null);
-    this.#status.failed(error, PASSING.has(error.kind) ? retry : null);
     this.tell('docpane-error', { error });
+  }
+
+  /** The reader asks for the prompt; after a wrong password it is there again at once. */
+  #askPassword(error: DocpaneError, wrong: boolean): void {
+    const { source } = this;
+    const go = () => void this.features.password.get().then((prompt) => prompt.ask(source, wrong), (reason: unknown) => this.failed(reason));
+    this.#status.failed(error, { label: this.language.messages.password.enter, go });
+    if (wrong) go();
   }
 
   #close(): void {
@@ -217,6 +233,7 @@ export class Viewer implements Context {
     this.#document = document;
     this.#titled();
     this.#pane.show(document);
+    this.features.copying.get().catch(() => {});
     const start = Number(this.host.getAttribute('page'));
     if (start > 1) this.goTo(start);
     this.#counted();
@@ -307,6 +324,7 @@ export class Viewer implements Context {
       next.goToSpot(spot);
     }
     this.#counted();
+    if (next !== before) this.features.viewed();
     this.tell('docpane-view', { view });
   }
 

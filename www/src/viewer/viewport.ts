@@ -43,10 +43,8 @@ export interface ViewportEvents {
 }
 
 /** A stretch of text to bring into the window once its page is painted. */
-interface Wanted {
+interface Wanted extends Omit<Place, 'current'> {
   page: number;
-  start: number;
-  end: number;
   /** To the window's top, and not only into it. */
   atTop: boolean;
 }
@@ -146,6 +144,19 @@ export class Viewport implements Pane {
     this.goToSpot(spot);
   }
 
+  /** Free room above the first page: what lies over the window's top. What is read stays where it is. */
+  get lead(): number {
+    return this.#geometry.lead;
+  }
+
+  set lead(lead: number) {
+    const by = lead - this.#geometry.lead;
+    if (by === 0) return;
+    this.#geometry.lead = lead;
+    this.#layOut();
+    if (this.element.scrollTop > 0) this.element.scrollTop += by;
+  }
+
   /** Zooms; the point `at` (from the window's top left) stays where it is. */
   setZoom(zoom: Zoom, at?: { x: number; y: number }): void {
     this.#zoom = typeof zoom === 'number' ? clamp(zoom) : zoom;
@@ -170,16 +181,18 @@ export class Viewport implements Pane {
     this.element.scrollTo({ top: this.#content.offsetHeight });
   }
 
-  /** The first text below the window's top. */
+  /** The first text below the window's top; the page alone where its own top is seen. */
   get spot(): Spot {
-    const index = this.#geometry.at(this.element.scrollTop + this.element.clientHeight / 3);
+    const { scrollTop, clientHeight } = this.element;
+    const index = this.#geometry.at(scrollTop + clientHeight / 3);
+    if (this.#geometry.top(index) >= scrollTop + this.lead) return { page: index + 1, offset: undefined };
     const { top } = this.element.getBoundingClientRect();
-    return { page: index + 1, offset: this.#views.get(index)?.offsetBelow(top) };
+    return { page: index + 1, offset: this.#views.get(index)?.offsetBelow(top + this.lead) };
   }
 
   goToSpot({ page, offset }: Spot): void {
     this.goTo(page);
-    if (offset !== undefined) this.#want({ page, start: offset, end: offset + 1, atTop: true });
+    if (offset !== undefined) this.#want({ page, start: offset, end: offset + 1, boxes: [], atTop: true });
   }
 
   /** Puts what ends the preview under the last page. */
@@ -210,6 +223,10 @@ export class Viewport implements Pane {
     return this.element.scrollWidth > this.element.clientWidth + 1;
   }
 
+  holds(): boolean {
+    return true;
+  }
+
   /** Shows places found. */
   mark(places: readonly Place[]): void {
     this.#places = places;
@@ -217,8 +234,8 @@ export class Viewport implements Pane {
   }
 
   /** Brings a place found into the window: its page first, itself as soon as that is painted. */
-  reveal({ page, start, end }: SearchHit): void {
-    if (page !== undefined) this.#want({ page, start, end, atTop: false });
+  reveal({ page, start, end, boxes }: SearchHit): void {
+    if (page !== undefined) this.#want({ page, start, end, boxes, atTop: false });
   }
 
   #want(wanted: Wanted): void {
@@ -232,7 +249,7 @@ export class Viewport implements Pane {
     const wanted = this.#wanted;
     if (wanted?.page !== view.index + 1) return;
     this.#wanted = null;
-    const [box] = view.boxes(wanted.start, wanted.end);
+    const [box] = view.boxes(wanted);
     if (!box) return;
     if (wanted.atTop) this.#scrollTo(wanted.page, { ...box, x: 0 }, 20);
     else if (!this.#isSeen(view.index, box)) this.#scrollTo(wanted.page, box);
@@ -287,7 +304,7 @@ export class Viewport implements Pane {
       case 'width':
         return clamp(byWidth);
       case 'page':
-        return clamp(Math.min(byWidth, this.#geometry.factorForHeight(this.#current, clientHeight - 2 * GAP)));
+        return clamp(Math.min(byWidth, this.#geometry.factorForHeight(this.#current, clientHeight - this.#geometry.lead - 2 * GAP)));
       default:
         return this.#zoom;
     }

@@ -67,6 +67,11 @@ export class FindBar implements Panel {
     if (this.isOpen && this.#context.document) void this.#start();
   }
 
+  /** Searches in another view: it may not show all that the other did. */
+  viewed(): void {
+    if (this.isOpen && this.#context.document) void this.#start();
+  }
+
   /** What is searched for. */
   get query(): string {
     return this.isOpen ? this.#input.value : '';
@@ -127,8 +132,10 @@ export class FindBar implements Panel {
     try {
       const found = await shown.search(query, { signal, matchCase: isOn(this.#case), wholeWord: isOn(this.#word), limit: MOST_HITS });
       if (signal.aborted) return;
-      const hits = found.filter(({ page }) => page === undefined || page <= this.#context.shownPages);
-      this.#show(hits, found.length - hits.length);
+      const { pane, shownPages } = this.#context;
+      const visible = found.filter((hit) => pane.holds(hit));
+      const hits = visible.filter(({ page }) => page === undefined || page <= shownPages);
+      this.#show(hits, visible.length - hits.length);
       if (hits.length === 0) this.#tell(this.#context.language.messages.notFound);
       else this.#first();
     } catch {
@@ -162,7 +169,7 @@ export class FindBar implements Panel {
   }
 
   #mark(): void {
-    this.#context.pane.mark(this.#hits.map(({ start, end }, index) => ({ start, end, current: index === this.#at })));
+    this.#context.pane.mark(this.#hits.map((hit, index) => ({ ...hit, current: index === this.#at })));
   }
 
   #tell(text: string): void {

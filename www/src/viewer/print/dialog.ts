@@ -3,25 +3,15 @@
 import type { Context } from '../context.js';
 import { Dialog } from '../dialog.js';
 import { h } from '../dom.js';
-import { adopt } from '../style.js';
+import { adopt, FORM_CSS } from '../style.js';
 import { printPages } from './print.js';
 import { pagesOf } from './range.js';
-
-const PRINT_DIALOG_CSS = `
-.print-form { display: grid; gap: 12px; }
-.print-form label { display: flex; align-items: center; gap: 10px; min-height: 36px; }
-.print-form input[type="text"] { flex: 1; min-width: 0; height: 40px; padding: 0 12px; border: 1px solid var(--line); border-radius: 10px; background: transparent; }
-.print-form input[type="radio"] { width: 18px; height: 18px; margin: 0; accent-color: var(--accent); }
-.print-form .said { min-height: 1.5em; margin: 0; color: var(--soft); }
-.print-form .buttons { display: flex; justify-content: flex-end; gap: 8px; }
-.print-form .buttons > button { padding: 0 18px; height: 44px; border-radius: 22px; }
-`;
 
 /** Asks and prints. */
 export function askAndPrint(context: Context): void {
   const { language: { messages }, settings } = context;
   if (!settings.print) return context.notice(messages.printing.refused);
-  adopt(context.root, PRINT_DIALOG_CSS);
+  adopt(context.root, FORM_CSS);
   const say = messages.printing;
   const gone = new AbortController();
   const all = h('input', { type: 'radio', name: 'pages', checked: true });
@@ -33,7 +23,7 @@ export function askAndPrint(context: Context): void {
   const cancel = h('button', { type: 'button' }, messages.cancel);
   const form = h(
     'form',
-    { class: 'print-form' },
+    { class: 'form' },
     h('label', {}, all, say.allPages),
     h('label', {}, some, h('span', {}, say.somePages), range),
     said,

@@ -29,9 +29,11 @@ export class Highlights {
     const blocks = this.#places.length > 0 ? [...this.#element.querySelectorAll<HTMLElement>('[data-offset]')] : [];
     const starts = blocks.map((block) => Number(block.dataset['offset']));
     for (const place of this.#places) {
-      const at = starts.findLastIndex((start) => start <= place.start);
+      if (place.start === undefined || place.end === undefined) continue;
+      const { start: first, end: last } = place;
+      const at = starts.findLastIndex((start) => start <= first);
       const block = blocks[at];
-      const range = block && rangeOf(block, place.start - (starts[at] ?? 0), place.end - (starts[at] ?? 0));
+      const range = block && rangeOf(block, first - (starts[at] ?? 0), last - (starts[at] ?? 0));
       if (range) (place.current ? current : found).push(range);
     }
     registry.set('docpane-found', new Highlight(...found));

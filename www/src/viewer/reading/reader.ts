@@ -108,8 +108,9 @@ class Reader implements Pane {
   }
 
   get spot(): Spot {
-    const top = this.element.getBoundingClientRect().top + 8;
+    const top = this.element.getBoundingClientRect().top + this.#context.lead + 8;
     const section = this.#sections[this.#current - 1];
+    if (section && section.getBoundingClientRect().top >= top - 8) return { page: this.#current, offset: undefined };
     for (const block of section?.querySelectorAll<HTMLElement>('[data-offset]') ?? []) {
       if (block.getBoundingClientRect().bottom > top) return { page: this.#current, offset: Number(block.dataset['offset']) };
     }
@@ -121,12 +122,17 @@ class Reader implements Pane {
     if (offset !== undefined) void this.#find(page, offset).then((block) => block && this.#scrollTo(block));
   }
 
+  /** Flowing text has neither headers nor footers, and marks the body's text. */
+  holds({ start }: SearchHit): boolean {
+    return start !== undefined;
+  }
+
   mark(places: readonly Place[]): void {
     this.#highlights.set(places);
   }
 
   reveal(hit: SearchHit): void {
-    if (hit.page === undefined) return;
+    if (hit.page === undefined || hit.start === undefined) return;
     void this.#find(hit.page, hit.start).then((block) => {
       block?.scrollIntoView({ block: 'center' });
       this.#highlights.draw();
@@ -160,7 +166,7 @@ class Reader implements Pane {
 
   #scrollTo(block: HTMLElement): void {
     const top = block.getBoundingClientRect().top - this.element.getBoundingClientRect().top;
-    this.element.scrollTop += top - 4;
+    this.element.scrollTop += top - this.#context.lead - 4;
   }
 
   #fill(section: HTMLElement): Promise<void> {
