@@ -15,7 +15,7 @@ mod spacing;
 mod tabled;
 
 pub(super) use column::{Column, ColumnEnd, ColumnRoom, Filled, PageRoom};
-pub(super) use saved::{OVERHANG, draw_together, is_recorded};
+pub(super) use saved::{FRAMED_OVERHANG, OVERHANG, draw_together, is_recorded};
 pub use spacing::Top;
 
 use super::float::Exclusions;

@@ -2,7 +2,7 @@
 //!
 //! Early: text reaches a recorded start near the column's end, and the column ends there. Late: the column would end a
 //! little before a recorded start; it is filled again with some overhang and, if it then ends at the record, its lines
-//! are drawn together by those few points ([`draw_together`]). Nothing is ever overfull, and no gap is larger than the lines
+//! are drawn together by those few points ([`draw_together`]); more of them where its page began at a record too. Nothing is ever overfull, and no gap is larger than the lines
 //! that moved.
 
 use super::column::Column;
@@ -20,6 +20,9 @@ const TRUSTED: f64 = 0.3;
 
 /// A column is drawn together by no more than this share of its height.
 pub const OVERHANG: f64 = 0.04;
+
+/// The same where the page also began at a recorded start: between the two Word placed just what stands there.
+pub const FRAMED_OVERHANG: f64 = 0.12;
 
 impl Column<'_, '_> {
     /// Whether a recorded page start at `y` is followed.

@@ -3,7 +3,9 @@
 use super::NoteRoom;
 use super::area::{BodyArea, NoteSlots};
 use crate::flow::{Block, BorderStyle, Section};
-use crate::layout::block::{BlockStart, Column, ColumnEnd, ColumnRoom, Filled, OVERHANG, PageRoom, Top, draw_together, is_recorded};
+use crate::layout::block::{
+    BlockStart, Column, ColumnEnd, ColumnRoom, FRAMED_OVERHANG, Filled, OVERHANG, PageRoom, Top, draw_together, is_recorded,
+};
 use crate::layout::float::{Exclusions, Geometry};
 use crate::layout::fragment::{Placed, Rule};
 use crate::layout::note::Carried;
@@ -108,7 +110,8 @@ pub fn fill<'a>(
     assemble(columns, room, notes)
 }
 
-/// The column again, if it ends a little before a page start that the file records: with the lines up to there, drawn together.
+/// The column again, if it ends a little before a page start that the file records: with the lines up to there, drawn together
+/// (docs/word/saved-page-starts.md).
 fn late<'a>(
     context: &mut Context<'a>,
     blocks: &'a [Block],
@@ -126,12 +129,16 @@ fn late<'a>(
         return None;
     }
     let height = room.area.bottom - room.top;
+    // What stands between two recorded starts is a page of Word's, be it a break that ends it.
+    let framed = top == Top::Document || is_recorded(context, blocks, start);
+    let share = if framed { FRAMED_OVERHANG } else { OVERHANG };
     let mut exclusions = before.clone();
-    let mut again = run(context, blocks, start, top, room, boxes, room.area.bottom, height * OVERHANG, notes, &mut exclusions);
+    let mut again = run(context, blocks, start, top, room, boxes, room.area.bottom, height * share, notes, &mut exclusions);
     let filled = &mut again.first_mut()?.filled;
     let ends_there = match &filled.end {
         ColumnEnd::Saved(_) => true,
         ColumnEnd::Full(rest) => is_recorded(context, blocks, rest),
+        ColumnEnd::Break { rest, page: true, .. } => framed && is_recorded(context, blocks, rest),
         _ => false,
     };
     if !ends_there || !filled.footnotes.is_empty() {

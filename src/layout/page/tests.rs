@@ -303,7 +303,20 @@ fn a_record_settles_a_close_call() {
     assert_eq!(counts(24), [24, 6], "a line early");
     assert_eq!(counts(26), [26, 4], "a line late, drawn together");
     assert_eq!(counts(10), [25, 5], "no close call");
-    assert_eq!(counts(28), [25, 5], "too far below the page");
+    assert_eq!(counts(29), [25, 5], "too far below the page");
+}
+
+#[test]
+fn a_recorded_page_break_keeps_what_overflows_a_little() {
+    let pages = |count| {
+        let after = Paragraph { page_break_before: true, ..recorded('b', 2, 0) };
+        let mut tall = section(vec![lines('a', count), after]);
+        tall.page.height = 540.0;
+        let mut document = flow(vec![tall]);
+        (document.settings.saved_by_word, document.settings.has_saved_breaks) = (true, true);
+        laid(document).len()
+    };
+    assert_eq!([pages(25), pages(28), pages(29)], [2, 2, 3]);
 }
 
 #[test]
