@@ -345,10 +345,14 @@ fn after_part<'a>(
         return Ending::OnThisPage(PageStart { number: page.number, first: true, ..start }, after);
     }
     let number = section.page_number_start.unwrap_or_else(|| page.number.saturating_add(1));
+    // A restart may not put two right or two left pages one after the other where they look different
+    // (docs/word/restarts-change-sides.md).
+    let same_side =
+        flow.settings.even_and_odd_headers && section.page_number_start.is_some() && number.rem_euclid(2) == page.number.rem_euclid(2);
     let wrong_parity = match section.start {
-        SectionStart::OddPage => number.rem_euclid(2) == 0,
-        SectionStart::EvenPage => number.rem_euclid(2) == 1,
-        _ => flow.settings.even_and_odd_headers && section.page_number_start.is_some() && number.rem_euclid(2) == page.number.rem_euclid(2),
+        SectionStart::OddPage => number.rem_euclid(2) == 0 || same_side,
+        SectionStart::EvenPage => number.rem_euclid(2) == 1 || same_side,
+        _ => same_side,
     };
     // A blank page for parity carries the number in between.
     let blank_number = if section.page_number_start.is_some() { number.saturating_sub(1) } else { number };
