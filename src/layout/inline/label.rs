@@ -46,7 +46,8 @@ pub(super) fn prepare<'a>(context: &Context<'a>, label: &'a Label) -> PreparedLa
     let mut blank = Collector::new(context, &Surroundings::default());
     blank.push(" ", source);
     let picture = label.picture.as_deref();
-    let extent = height::text_extent(context.fonts, &text, &text.chars);
+    let hollow = is_hollow_bullet(context, label);
+    let extent = if hollow { Extent::default() } else { height::text_extent(context.fonts, &text, &text.chars) };
     PreparedLabel {
         width: picture.map_or_else(|| text.chars.iter().map(|char| char.advance).sum(), |picture| picture.width),
         extent: picture.map_or(extent, |picture| Extent { above: picture.height, below: 0.0 }),
@@ -57,6 +58,12 @@ pub(super) fn prepare<'a>(context: &Context<'a>, label: &'a Label) -> PreparedLa
         blank: blank.text.chars.first().map_or(0.0, |char| char.advance),
         text,
     }
+}
+
+/// Word's own hollow bullet, the letter o in Courier New: it does not count in its line's box (docs/word/hollow-bullets-do-not-count.md).
+fn is_hollow_bullet(context: &Context, label: &Label) -> bool {
+    let ascii = context.flow.character(label.style).fonts.ascii.0 as usize;
+    label.text == "o" && context.flow.families.get(ascii).is_some_and(|family| family.name == "Courier New")
 }
 
 impl PreparedLabel<'_> {
