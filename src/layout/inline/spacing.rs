@@ -37,7 +37,7 @@ pub(super) fn apply(context: &Context, paragraph: &Paragraph, text: &mut Text) {
         chinese: !(language.starts_with("ja") || language.starts_with("ko")),
     };
     if spacing.balance {
-        balance_blanks(text);
+        balance_blanks(text, settings.compatibility_mode >= 14);
     }
     let mut previous: Option<usize> = None;
     for i in 0..text.chars.len() {
@@ -104,9 +104,9 @@ impl Spacing<'_> {
     }
 }
 
-/// Under `balanceSingleByteDoubleByteWidth` a blank beside an East Asian character, or in a run of blanks, is half an em wide
-/// (word-layout 1.4).
-fn balance_blanks(text: &mut Text) {
+/// Under `balanceSingleByteDoubleByteWidth` a blank beside an East Asian character, or from mode 14 on (`rows`) in a row of blanks, is
+/// half an em wide (docs/word/blanks-beside-ideographs.md).
+fn balance_blanks(text: &mut Text, rows: bool) {
     let mut i = 0;
     while i < text.chars.len() {
         if text.chars[i].c != ' ' {
@@ -117,7 +117,7 @@ fn balance_blanks(text: &mut Text) {
         let beside = |char: Option<&Char>| char.is_some_and(|char| char.class.is_wide());
         let before = text.chars[..i].iter().rev().find(|char| char.class != Class::Hidden);
         let after = text.chars[end..].iter().find(|char| char.class != Class::Hidden);
-        if end - i > 1 || beside(before) || beside(after) {
+        if (rows && end - i > 1) || beside(before) || beside(after) {
             for k in i..end {
                 let char = text.chars[k];
                 let half = text.segment(&char).size * text.segment(&char).scale / 2.0;
