@@ -52,10 +52,10 @@ impl<'a> Resolver<'a, '_> {
         // The effects' extent takes room in the line too, and the drawing stands inside it.
         let [left, top, right, bottom] = drawing.effect.map(|side| Emu(side.0.max(0)).pt());
         if left + top + right + bottom <= 0.0 {
-            return InlineObject { width, width_share: 0.0, height, style, graphic, alt, link };
+            return InlineObject { width, width_share: 0.0, height: whole_twips(height), style, graphic, alt, link };
         }
         let graphic = Graphic::Group(vec![(left, top, width, height, graphic)]);
-        let (width, height) = (width + left + right, height + top + bottom);
+        let (width, height) = (width + left + right, whole_twips(height + top + bottom));
         InlineObject { width, width_share: 0.0, height, style, graphic, alt, link }
     }
 
@@ -164,6 +164,12 @@ impl<'a> Resolver<'a, '_> {
 
 fn size(drawing: &Drawing) -> (f64, f64) {
     (drawing.width.pt().max(0.0), drawing.height.pt().max(0.0))
+}
+
+/// The height that a drawing takes in its line: whole twips (docs/word/inline-heights-in-twips.md).
+fn whole_twips(height: f64) -> f64 {
+    // The tenth of a thousandth takes up what adding decimal fractions leaves.
+    (height * 20.0 + 1e-4).floor() / 20.0
 }
 
 fn share_of_column(percent: f64) -> f64 {
