@@ -32,7 +32,7 @@ pub struct Face {
 impl Face {
     /// Advance of `c` in em; every character has one (a missing glyph's is the fallback's).
     pub fn advance(&self, c: char) -> f64 {
-        self.advances.of(c).unwrap_or_else(|| width::guess(c))
+        self.advances.of(c).unwrap_or_else(|| width::guess_in(c, &self.name))
     }
 
     /// Whether the face has a glyph for `c`.
