@@ -289,7 +289,7 @@ pub(super) fn fill_cell<'a>(
     height: f64,
 ) -> Content {
     let Some(cell) = sheet.cell(home.0, home.1) else { return Content::default() };
-    let blocks = if cell.hide_mark { without_mark(&cell.blocks) } else { &cell.blocks };
+    let blocks = if cell.hide_mark || ends_with_table(&cell.blocks) { without_mark(&cell.blocks) } else { &cell.blocks };
     if start.block >= blocks.len() || sheet.inside.depth > super::MOST_DEPTH {
         return Content::default();
     }
@@ -303,6 +303,11 @@ pub(super) fn fill_cell<'a>(
         saved_break: stack.saved_break,
         saved_line: stack.saved_line,
     }
+}
+
+/// A table in it and the paragraph that must follow one are the last of a cell.
+fn ends_with_table(blocks: &[Block]) -> bool {
+    matches!(blocks, [.., Block::Table(nested), Block::Paragraph(_)] if nested.position.is_none())
 }
 
 /// A cell's blocks without an empty paragraph at their end.
