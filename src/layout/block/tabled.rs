@@ -5,8 +5,8 @@ use super::column::{Column, ColumnEnd, Flowed};
 use super::{BlockStart, TableStart, Within};
 use crate::flow::{FrameAnchor, Table, TablePosition};
 use crate::layout::SavedBreaks;
-use crate::layout::float::{self, MIN_LANE_BESIDE_TABLE};
-use crate::layout::fragment::{Fragment, Placed, Rect};
+use crate::layout::float;
+use crate::layout::fragment::{Fragment, Placed, Rect, TableFragment};
 use crate::layout::table::{self, FilledTable, TableRoom};
 
 impl<'a> Column<'_, 'a> {
@@ -19,7 +19,7 @@ impl<'a> Column<'_, 'a> {
             if !self.is_fresh() && self.exclusions.is_barred(float::identity(table)) {
                 return Flowed::End(ColumnEnd::Full(BlockStart::at(index)));
             }
-            match self.floating_table(index, table, position) {
+            match self.floating_table(table, position) {
                 Ok(flowed) => return flowed,
                 // Its first part keeps its place.
                 Err(top) => y = y.max(top),
@@ -50,7 +50,7 @@ impl<'a> Column<'_, 'a> {
                 && rest.row == row
                 && rest.cells.is_some() == inside
             {
-                self.put_table(fragment, filled.x, y, filled.offset);
+                self.put_table(table, fragment, filled.x, y, filled.offset);
                 return Flowed::End(ColumnEnd::Saved(BlockStart { block: index, within: Within::Table(rest) }));
             }
             filled = self.fill_rows(table, &start, y);
@@ -76,7 +76,7 @@ impl<'a> Column<'_, 'a> {
         let whole = fragment.height;
         self.saved_break |= self.is_fresh()
             && fragment.rows.iter().find(|row| !row.repeated).is_some_and(|row| filled.saved_breaks.contains(&(row.index as usize)));
-        self.put_table(fragment, filled.x, y, filled.offset);
+        self.put_table(table, fragment, filled.x, y, filled.offset);
         match filled.rest {
             Some(rest) => Flowed::End(ColumnEnd::Full(BlockStart { block: index, within: Within::Table(rest) })),
             None => {
@@ -168,7 +168,7 @@ impl<'a> Column<'_, 'a> {
         let room = TableRoom { before: Some(next.row), ..self.table_room(f64::INFINITY, false) };
         let filled = table::fill(self.context, table, start, room, &self.surroundings);
         if let Some(fragment) = filled.fragment {
-            self.put_table(fragment, filled.x, y, filled.offset);
+            self.put_table(table, fragment, filled.x, y, filled.offset);
         }
         match filled.rest {
             Some(next) => BlockStart { block: rest.block, within: Within::Table(next) },
@@ -176,48 +176,59 @@ impl<'a> Column<'_, 'a> {
         }
     }
 
-    fn put_table(&mut self, fragment: crate::layout::fragment::TableFragment, x: f64, y: f64, offset: Option<u32>) {
+    fn put_table(&mut self, table: &Table, fragment: TableFragment, x: f64, y: f64, offset: Option<u32>) {
+        let x = match &table.position {
+            Some(position) => self.floating_left(position, fragment.width),
+            None => self.room.left + x,
+        };
         self.offsets.extend(offset.map(|offset| (self.placed.len(), offset)));
         self.y = y + fragment.height;
         self.above = None;
-        self.placed.push(Placed { x: self.room.left + x, y, fragment: Fragment::Table(Box::new(fragment)) });
+        self.placed.push(Placed { x, y, fragment: Fragment::Table(Box::new(fragment)) });
     }
 
-    /// Places a table that floats; an error where it must split like one in line: the top of its first part.
-    fn floating_table(&mut self, index: usize, table: &'a Table, position: &TablePosition) -> Result<Flowed, f64> {
+    /// Left edge of a floating table.
+    fn floating_left(&self, position: &TablePosition, width: f64) -> f64 {
+        let geometry = self.geometry();
+        let reference = match position.h_anchor {
+            FrameAnchor::Page => (0.0, geometry.width),
+            FrameAnchor::Margin => (geometry.left, geometry.right - geometry.left),
+            FrameAnchor::Text => (self.room.left, self.room.width),
+        };
+        placed_at(&position.x, reference, width, geometry.even)
+    }
+
+    /// Places a table that floats; an error where it is split like one in line: the top of its first part
+    /// (docs/word/floating-tables-split.md).
+    fn floating_table(&mut self, table: &'a Table, position: &TablePosition) -> Result<Flowed, f64> {
         let room = self.table_room(f64::INFINITY, true);
         let filled = table::fill(self.context, table, &TableStart::default(), room, &self.surroundings);
         let Some(fragment) = filled.fragment else { return Err(self.y) };
         let geometry = self.geometry();
         let y = self.y + self.after_above();
         let (width, height) = (fragment.width, fragment.height);
-        let x = match position.h_anchor {
-            FrameAnchor::Page => placed_at(&position.x, (0.0, geometry.width), width, geometry.even),
-            FrameAnchor::Margin => placed_at(&position.x, (geometry.left, geometry.right - geometry.left), width, geometry.even),
-            FrameAnchor::Text => placed_at(&position.x, (self.room.left, self.room.width), width, geometry.even),
-        };
-        let mut top = match position.v_anchor {
+        let x = self.floating_left(position, width);
+        let top = match position.v_anchor {
             FrameAnchor::Page => placed_at(&position.y, (0.0, geometry.height), height, false),
             FrameAnchor::Margin => placed_at(&position.y, (geometry.top, geometry.bottom - geometry.top), height, false),
             FrameAnchor::Text => y + position.y.as_ref().copied().unwrap_or(0.0),
         };
+        let [left, above, right, below] = position.distance;
+        let boxed = |top: f64| Rect { x: x - left, y: top - above, width: width + left + right, height: height + above + below };
+        let mut rect = boxed(top);
+        if !position.overlap {
+            rect = boxed(self.exclusions.below_tables(rect.x, rect.width, rect.y, rect.height) + above);
+        }
+        let top = rect.y + above;
         if self.is_page() && top + height > self.bottom {
             let whole = self.room.bottom - self.room.top;
-            if height > whole {
+            if height > whole || position.v_anchor == FrameAnchor::Text {
                 return Err(top);
             }
-            if position.v_anchor == FrameAnchor::Text {
-                if !self.is_fresh() {
-                    return Ok(Flowed::End(ColumnEnd::Full(BlockStart::at(index))));
-                }
-                top = (self.bottom - height).max(self.room.top);
-            }
         }
-        let [left, above, right, below] = position.distance;
-        let rect = Rect { x: x - left, y: top - above, width: width + left + right, height: height + above + below };
         // On a page its box may reach up to lines that stand; what hangs on the text moves with them.
         let late = self.is_page() && !self.is_fresh() && position.v_anchor != FrameAnchor::Text;
-        self.exclusions.add_float(float::identity(table), float::boxed(rect, MIN_LANE_BESIDE_TABLE), y, late);
+        self.exclusions.add_float(float::identity(table), float::table_box(rect), y, late);
         if !self.is_page() {
             // A container grows around what floats in it.
             self.y = self.y.max(top + height);

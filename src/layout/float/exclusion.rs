@@ -19,6 +19,8 @@ pub struct Exclusion {
     pub side: Option<WrapSide>,
     /// The narrowest lane that takes text.
     pub min_lane: f64,
+    /// It is a floating table's: tables that do not overlap others keep clear of it (17.4.56).
+    pub table: bool,
 }
 
 /// All boxes that lines keep out of, in the order they were met.
@@ -100,6 +102,20 @@ impl Exclusions {
     pub fn below(&self, left: f64, width: f64, y: f64, height: f64) -> Option<f64> {
         let met = self.boxes.iter().filter(|e| meets(&e.rect, left, width, y, height));
         met.map(|e| e.rect.y + e.rect.height).reduce(f64::min)
+    }
+
+    /// Where a box must begin at or below `y` so as not to overlap a floating table.
+    pub fn below_tables(&self, left: f64, width: f64, y: f64, height: f64) -> f64 {
+        let mut top = y;
+        // Each round moves it below at least one table.
+        for _ in 0..self.boxes.len() {
+            let met = self.boxes.iter().filter(|e| e.table && meets(&e.rect, left, width, top, height));
+            match met.map(|e| e.rect.y + e.rect.height).reduce(f64::min) {
+                Some(below) if below > top => top = below,
+                _ => break,
+            }
+        }
+        top
     }
 
     /// Takes over what header and footer exclude, before the page's text is begun.
@@ -186,7 +202,7 @@ mod tests {
     use super::*;
 
     fn square(x: f64, y: f64, width: f64, height: f64) -> Exclusion {
-        Exclusion { rect: Rect { x, y, width, height }, side: Some(WrapSide::Both), min_lane: MIN_LANE }
+        Exclusion { rect: Rect { x, y, width, height }, side: Some(WrapSide::Both), min_lane: MIN_LANE, table: false }
     }
 
     #[test]

@@ -2,8 +2,9 @@
 
 mod exclusion;
 
-pub use exclusion::{Exclusion, Exclusions, MIN_LANE, MIN_LANE_BESIDE_TABLE, identity};
+pub use exclusion::{Exclusion, Exclusions, MIN_LANE, identity};
 
+use self::exclusion::MIN_LANE_BESIDE_TABLE;
 use super::fragment::{DrawingFragment, Fragment, Placed, Rect};
 use super::{Context, Surroundings, block};
 use crate::flow::{AnchorAt, AnchorBase, Float, Graphic, TextDirection, VerticalAlign, Wrap, WrapSide};
@@ -157,14 +158,19 @@ pub fn exclusion(float: &Float, rect: Rect) -> Option<Exclusion> {
     match &float.wrap {
         Wrap::None => None,
         // Word-layout 9.4: the box in place of the outline gives the right lines in nearly all documents.
-        Wrap::Square(side) | Wrap::Tight(side, _) => Some(Exclusion { rect, side: Some(*side), min_lane: MIN_LANE }),
-        Wrap::TopAndBottom => Some(Exclusion { rect, side: None, min_lane: 0.0 }),
+        Wrap::Square(side) | Wrap::Tight(side, _) => Some(Exclusion { rect, side: Some(*side), min_lane: MIN_LANE, table: false }),
+        Wrap::TopAndBottom => Some(Exclusion { rect, side: None, min_lane: 0.0, table: false }),
     }
 }
 
-/// An exclusion with room on both sides, such as a frame's or a floating table's.
+/// A frame's exclusion, with room on both sides.
 pub fn boxed(rect: Rect, min_lane: f64) -> Exclusion {
-    Exclusion { rect, side: Some(WrapSide::Both), min_lane }
+    Exclusion { rect, side: Some(WrapSide::Both), min_lane, table: false }
+}
+
+/// A floating table's exclusion, with room on both sides.
+pub fn table_box(rect: Rect) -> Exclusion {
+    Exclusion { rect, side: Some(WrapSide::Both), min_lane: MIN_LANE_BESIDE_TABLE, table: true }
 }
 
 /// The float as a fragment, its text laid out. `rect` gets the height that a self-fitting box takes.
