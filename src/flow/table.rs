@@ -17,6 +17,8 @@ pub struct Table {
     pub fixed: bool,
     /// `w:tblGrid`, in points.
     pub grid: Vec<f64>,
+    /// Word computed the grid: it wrote the rows.
+    pub grid_is_words: bool,
     /// `w:tblBorders` after styles.
     pub borders: TableBorders,
     /// Left, top, right, bottom cell margins of the table.

@@ -274,6 +274,8 @@ pub struct Table {
     pub grid: Vec<i32>,
     /// `w:tr`; rows that a revision deleted are not in the model.
     pub rows: Vec<Row>,
+    /// Some row carries a revision identifier (`w:rsidR`, `w:rsidTr`): Word wrote it, and few others do.
+    pub has_revision_ids: bool,
 }
 
 /// `w:tr`.

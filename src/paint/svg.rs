@@ -204,7 +204,8 @@ impl Svg<'_> {
         }
         let many = text.text.chars().nth(1).is_some();
         // Browsers set spacing after the last character too, and count it.
-        let length = text.width + text.letter_spacing;
+        let ends_blank = if text.text.ends_with(' ') { text.word_spacing } else { 0.0 };
+        let length = text.width + text.letter_spacing + ends_blank;
         if (many || text.scale != 1.0) && length > 0.0 {
             let evenly = text.scale == 1.0 && text.text.chars().all(is_wide);
             let adjust = if evenly { "spacing" } else { "spacingAndGlyphs" };

@@ -18,7 +18,10 @@ pub(super) fn table<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut 
         match (element.ns, element.name) {
             (Ns::W, "tblPr") => table_properties(reader, &element, cx, &mut table.properties)?,
             (Ns::W, "tblGrid") => grid(reader, &element, cx, &mut table.grid)?,
-            (Ns::W, "tr") => row(reader, &element, cx, &mut table.rows)?,
+            (Ns::W, "tr") => {
+                table.has_revision_ids = table.has_revision_ids || element.w("rsidR").is_some() || element.w("rsidTr").is_some();
+                row(reader, &element, cx, &mut table.rows)?;
+            }
             (Ns::W, "sdt" | "sdtContent" | "customXml" | "ins" | "moveTo") => reader.unwrap(),
             (Ns::W, "bookmarkStart") => cx.bookmarks.extend(element.w("name").map(|name| name.into_owned())),
             _ => {}

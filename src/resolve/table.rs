@@ -53,6 +53,7 @@ impl<'a> Resolver<'a, '_> {
             alignment: alignment(first(&sources, |p| p.alignment.as_deref()).unwrap_or_default(), false),
             fixed: first(&sources, |p| p.layout.as_deref()) == Some("fixed"),
             grid: table.grid.iter().take(MOST_COLUMNS as usize * 4).map(|width| Twip((*width).max(0)).pt()).collect(),
+            grid_is_words: table.has_revision_ids,
             borders: self.table_borders(&sources),
             cell_margins: frame.margins,
             cell_spacing: length(first(&sources, |p| p.cell_spacing)).max(0.0),

@@ -8,6 +8,12 @@ use crate::layout::{Context, Surroundings, inline};
 /// Cells that are measured; the columns of a longer table are as its beginning wants them.
 const CELLS_MEASURED: usize = 20_000;
 
+/// Cells whose content is compared with a stored grid; the columns of a longer table are as its beginning wants them.
+const CELLS_COMPARED: usize = 2_000;
+
+/// A piece this much wider than its column still fits: stored widths are whole twips.
+const SLACK: f64 = 0.05;
+
 /// Tables nested deeper than this count as nothing.
 const DEPTH: u32 = 16;
 
@@ -35,9 +41,74 @@ impl Column {
 pub(super) fn columns<'a>(context: &mut Context<'a>, table: &'a Table, count: usize, width: f64, surroundings: &Surroundings) -> Vec<f64> {
     let target = grid::points(table.width, width);
     let wants = collect(context, table, count, target.unwrap_or(width), surroundings);
+    share(&wants, target, room(context, table, width))
+}
+
+/// A stored grid whose cells agree with it, widened where a piece that cannot be broken is wider than its column: the column grows
+/// to it, and what then goes beyond the room is taken from the others by what they have to spare
+/// (docs/word/columns-grow-to-their-words.md). Where not even the pieces fit, the grid stays as it is.
+pub(super) fn widen<'a>(
+    context: &mut Context<'a>,
+    table: &'a Table,
+    widths: Vec<f64>,
+    width: f64,
+    surroundings: &Surroundings,
+) -> Vec<f64> {
+    let needs = needs(context, table, &widths, surroundings);
+    if needs.iter().zip(&widths).all(|(need, width)| *need <= width + SLACK) {
+        return widths;
+    }
+    let stored: f64 = widths.iter().sum();
+    let limit = match grid::points(table.width, width) {
+        Some(_) => stored,
+        None => stored.max(room(context, table, width)),
+    };
+    let grown: Vec<f64> = widths.iter().zip(&needs).map(|(width, need)| width.max(*need)).collect();
+    let excess = grown.iter().sum::<f64>() - limit;
+    let spare: f64 = grown.iter().zip(&needs).map(|(width, need)| width - need).sum();
+    if excess > spare {
+        return widths;
+    }
+    let part = if excess > 0.0 { excess / spare.max(1e-9) } else { 0.0 };
+    grown.iter().zip(&needs).map(|(width, need)| width - (width - need) * part).collect()
+}
+
+/// What a table that states no width may take of a column (`word-layout.md` 8.2): to old modes its outer margins stand outside.
+fn room(context: &Context<'_>, table: &Table, width: f64) -> f64 {
     let old = context.flow.settings.compatibility_mode < 15;
-    let room = width - table.indent.max(0.0) + if old { table.cell_margins[0] + table.cell_margins[2] } else { 0.0 };
-    share(&wants, target, room)
+    width - table.indent.max(0.0) + if old { table.cell_margins[0] + table.cell_margins[2] } else { 0.0 }
+}
+
+/// The widest piece of each column that cannot be broken, margins included; a spanning cell's counts where its columns
+/// together are narrower.
+fn needs<'a>(context: &mut Context<'a>, table: &'a Table, widths: &[f64], surroundings: &Surroundings) -> Vec<f64> {
+    let mut needs = vec![0.0f64; widths.len()];
+    let mut spanning = Vec::new();
+    let rows = table.rows.iter().scan(CELLS_COMPARED, |left, row| {
+        let more = *left > 0;
+        *left = left.saturating_sub(row.cells.len());
+        more.then_some(row)
+    });
+    for row in rows {
+        for slot in cells::slots(row) {
+            let Some(cell) = row.cells.get(slot.cell).filter(|cell| cell.direction == TextDirection::Horizontal) else { continue };
+            let content = content(context, cell, surroundings).0 + cell.margins[0] + cell.margins[2];
+            match needs.get_mut(slot.column) {
+                Some(need) if slot.span == 1 => *need = need.max(content),
+                Some(_) => spanning.push((slot.column, slot.end(), content)),
+                None => {}
+            }
+        }
+    }
+    for (from, to, content) in spanning {
+        let to = to.min(widths.len());
+        let has: f64 = (from..to).map(|column| widths[column].max(needs[column])).sum();
+        if content > has + SLACK {
+            let last = to - 1;
+            needs[last] = widths[last].max(needs[last]) + content - has;
+        }
+    }
+    needs
 }
 
 /// The narrowest and the widest a table can be, for an autofit table around it.
@@ -113,6 +184,19 @@ fn larger(one: Option<f64>, other: Option<f64>) -> Option<f64> {
 /// What a cell's content wants.
 fn cell_wants<'a>(context: &mut Context<'a>, cell: &'a Cell, surroundings: &Surroundings) -> Column {
     let margins = cell.margins[0] + cell.margins[2];
+    let (mut content, mut most) = content(context, cell, surroundings);
+    if cell.direction != TextDirection::Horizontal {
+        // Text that runs down is as wide as its lines are high; about one line of 12 pt text.
+        (content, most) = (content.min(15.0), content.min(15.0));
+    }
+    if cell.no_wrap {
+        content = most;
+    }
+    Column { content: content + margins, most: most + margins, stated: None, margins }
+}
+
+/// The widest unbreakable piece and the widest paragraph of a cell.
+fn content<'a>(context: &mut Context<'a>, cell: &'a Cell, surroundings: &Surroundings) -> (f64, f64) {
     let inside = Surroundings { in_cell: true, depth: surroundings.depth + 1, ..*surroundings };
     let (mut content, mut most) = (0.0f64, 0.0f64);
     for block in &cell.blocks {
@@ -125,14 +209,7 @@ fn cell_wants<'a>(context: &mut Context<'a>, cell: &'a Cell, surroundings: &Surr
         content = content.max(narrow);
         most = most.max(wide);
     }
-    if cell.direction != TextDirection::Horizontal {
-        // Text that runs down is as wide as its lines are high; about one line of 12 pt text.
-        (content, most) = (content.min(15.0), content.min(15.0));
-    }
-    if cell.no_wrap {
-        content = most;
-    }
-    Column { content: content + margins, most: most + margins, stated: None, margins }
+    (content, most)
 }
 
 /// Gives the columns under a spanning cell what it wants beyond what they want themselves.

@@ -1,7 +1,8 @@
 //! Column widths (`word-layout.md` 8.2).
 //!
-//! Word stores in `w:tblGrid` what it last computed, so the stored grid is taken where it agrees with the cells. Else widths
-//! are made anew: from the stated ones in a fixed table, from these and the content in one that fits its content.
+//! Word stores in `w:tblGrid` what it last computed, so the grid of a table that Word wrote is taken, and another where it
+//! agrees with the cells; its columns then grow to their words. Else widths are made anew: from the stated ones in a fixed
+//! table, from these and the content in one that fits its content.
 
 use super::cells::{self, Slot};
 use super::{autofit, cells::MOST_COLUMNS};
@@ -19,10 +20,10 @@ pub(super) fn columns<'a>(context: &mut Context<'a>, table: &'a Table, width: f6
         return Rc::clone(known);
     }
     let count = cells::column_count(table);
-    let settings = &context.flow.settings;
-    let by_word = settings.saved_by_word;
+    let by_word = context.flow.settings.saved_by_word && table.grid_is_words;
     let widths = if is_usable(table, count) && (by_word || agrees(table, width)) {
-        stored(table, count)
+        let stored = stored(table, count);
+        if table.fixed || by_word { stored } else { autofit::widen(context, table, stored, width, surroundings) }
     } else if table.fixed {
         fixed(table, count, width)
     } else {
