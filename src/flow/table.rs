@@ -2,6 +2,10 @@
 
 use super::{Alignment, Block, Border, Rgb, VerticalAlign};
 
+/// Grid columns a table may have. Word's rows have up to 63 cells, whose edges together make more columns; files of other makers go
+/// further, hostile ones much further.
+pub const MOST_COLUMNS: usize = 2_000;
+
 /// A table.
 #[derive(Clone, Debug, Default)]
 pub struct Table {
@@ -23,8 +27,6 @@ pub struct Table {
     pub borders: TableBorders,
     /// Left, top, right, bottom cell margins of the table.
     pub cell_margins: [f64; 4],
-    /// Space around cells.
-    pub cell_spacing: f64,
     /// Columns run from right to left.
     pub bidi: bool,
     /// Where it floats.
@@ -102,6 +104,8 @@ pub struct Row {
     pub header: bool,
     /// The row's own alignment where it differs from the table's.
     pub alignment: Option<Alignment>,
+    /// Space around its cells.
+    pub cell_spacing: f64,
     /// Cells.
     pub cells: Vec<Cell>,
 }

@@ -71,6 +71,8 @@ pub struct Surroundings {
     pub in_cell: bool,
     /// Tables around this place.
     pub depth: u32,
+    /// Each paragraph's text is spread or drawn together to this width (`w:tcFitText`, 17.4.68).
+    pub fit: Option<f64>,
     /// A cell of a row that is split where the file says: it ends at the page start recorded in it.
     pub ends_at_saved: bool,
 }

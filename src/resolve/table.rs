@@ -5,21 +5,20 @@ use super::paragraph::alignment;
 use super::story::Story;
 use super::table_style::{Bands, CellPlace, TableSheet};
 use super::{border, cell, frame};
-use crate::flow::{self, Cell, FrameAnchor, Row, RowHeight, TableBorders, TablePosition, Width};
+use crate::flow::{self, Cell, FrameAnchor, MOST_COLUMNS, Row, RowHeight, TableBorders, TablePosition, Width};
 use crate::model::{self, Border, Margins, RowProperties, StyleKind, TableProperties};
 use crate::units::Twip;
 use std::rc::Rc;
 
 /// Cell margins left and right where no default table style states them, in twips (word-layout 8.1).
 const STANDARD_MARGIN: i32 = 115;
-/// More columns than this no table of Word has (17.4.17).
-const MOST_COLUMNS: u32 = 63;
 
 /// What the rows of a table share.
 pub(super) struct TableFrame<'a> {
     pub(super) sheet: Rc<TableSheet<'a>>,
     pub(super) bands: Bands,
     pub(super) margins: [f64; 4],
+    pub(super) cell_spacing: Option<model::Width>,
     pub(super) rows: usize,
 }
 
@@ -37,7 +36,7 @@ impl<'a> Resolver<'a, '_> {
         let margins = self.table_margins(&sources);
         let bands = Bands::new(first(&sources, |p| p.look), first(&sources, |p| p.row_band_size), first(&sources, |p| p.col_band_size));
         let shown: Vec<&'a model::Row> = table.rows.iter().filter(|row| row.properties.hidden != Some(true)).collect();
-        let frame = TableFrame { sheet, bands, margins, rows: shown.len() };
+        let frame = TableFrame { sheet, bands, margins, cell_spacing: first(&sources, |p| p.cell_spacing), rows: shown.len() };
         let id = self.tables;
         self.tables += 1;
         let layer = story.table_layer;
@@ -52,11 +51,10 @@ impl<'a> Resolver<'a, '_> {
             indent: length(first(&sources, |p| p.indent)),
             alignment: alignment(first(&sources, |p| p.alignment.as_deref()).unwrap_or_default(), false),
             fixed: first(&sources, |p| p.layout.as_deref()) == Some("fixed"),
-            grid: table.grid.iter().take(MOST_COLUMNS as usize * 4).map(|width| Twip((*width).max(0)).pt()).collect(),
+            grid: table.grid.iter().take(MOST_COLUMNS).map(|width| Twip((*width).max(0)).pt()).collect(),
             grid_is_words: table.has_revision_ids,
             borders: self.table_borders(&sources),
             cell_margins: frame.margins,
-            cell_spacing: length(first(&sources, |p| p.cell_spacing)).max(0.0),
             bidi: first(&sources, |p| p.bidi_visual) == Some(true),
             position: table.properties.position.as_ref().map(|position| table_position(position, &table.properties)),
             rows,
@@ -71,7 +69,7 @@ impl<'a> Resolver<'a, '_> {
         let mut cells: Vec<Cell> = Vec::with_capacity(row.cells.len());
         let mut column = properties.grid_before.unwrap_or(0) as usize;
         for (i, stated) in row.cells.iter().enumerate() {
-            let span = stated.properties.grid_span.unwrap_or(1).clamp(1, MOST_COLUMNS);
+            let span = stated.properties.grid_span.unwrap_or(1).clamp(1, MOST_COLUMNS as u32);
             let place = CellPlace { row: index, rows: table.rows, column, is_first: i == 0, is_last: i + 1 == row.cells.len() };
             column += span as usize;
             let resolved = self.cell(stated, span, place, margins, row.exceptions.as_deref(), table, story);
@@ -89,15 +87,18 @@ impl<'a> Resolver<'a, '_> {
             return None;
         }
         let own = row.exceptions.as_ref().and_then(|own| own.alignment.as_deref());
+        // A row's own spacing is stronger than its exceptions', both than the table's (17.4.43 to 17.4.45).
+        let spacing = properties.cell_spacing.or(row.exceptions.as_ref().and_then(|own| own.cell_spacing)).or(table.cell_spacing);
         Some(Row {
-            grid_before: properties.grid_before.unwrap_or(0).min(MOST_COLUMNS),
-            grid_after: properties.grid_after.unwrap_or(0).min(MOST_COLUMNS),
+            grid_before: properties.grid_before.unwrap_or(0).min(MOST_COLUMNS as u32),
+            grid_after: properties.grid_after.unwrap_or(0).min(MOST_COLUMNS as u32),
             width_before: width(properties.width_before),
             width_after: width(properties.width_after),
             height: row_height(properties),
             cant_split: properties.cant_split == Some(true),
             header: properties.header == Some(true),
             alignment: properties.alignment.as_deref().or(own).map(|name| alignment(name, false)),
+            cell_spacing: length(spacing).max(0.0),
             cells,
         })
     }

@@ -331,7 +331,7 @@ fn table_styles_reach_cells_and_their_text() {
     let rows = (0..3).map(|i| row(vec![cell(&format!("a{i}"), CellProperties::default()), cell("b", CellProperties::default())])).collect();
     let properties = TableProperties { style: Some("t".into()), ..TableProperties::default() };
     let mut document = document(Vec::new());
-    document.body.push(Block::Table(Box::new(Table { properties, grid: vec![1000, 1000], rows })));
+    document.body.push(Block::Table(Box::new(Table { properties, grid: vec![1000, 1000], rows, ..Table::default() })));
     let fill = Color { val: "FF0000".into(), ..Color::default() };
     let borders = Borders { bottom: line("double"), inside_v: line("nil"), ..Borders::default() };
     let first_row = ConditionalFormat {

@@ -237,7 +237,7 @@ pub fn lay_text_box<'a>(
     rect: &mut Rect,
     surroundings: &Surroundings,
 ) -> (Vec<Placed>, u8) {
-    let inside = Surroundings { in_cell: false, depth: surroundings.depth + 1, ..*surroundings };
+    let inside = Surroundings { in_cell: false, fit: None, depth: surroundings.depth + 1, ..*surroundings };
     let turns = match text_box.direction {
         TextDirection::Horizontal => 0,
         TextDirection::TopToBottom => 1,

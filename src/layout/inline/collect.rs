@@ -52,6 +52,8 @@ pub(super) struct Collector<'c, 'a> {
     char_space: f64,
     /// Width of a character cell where characters snap to whole cells.
     cell: Option<f64>,
+    /// Width that all text is fitted to.
+    fit: Option<f64>,
     /// An equation that has lines of its own was the last item, in this style.
     pub(super) after_equation: Option<CharacterId>,
     pub(super) text: Text<'a>,
@@ -66,7 +68,7 @@ impl<'c, 'a> Collector<'c, 'a> {
             GridKind::None | GridKind::Lines => 0.0,
         };
         let cell = (grid.kind == GridKind::SnapToChars).then_some(context.flow.settings.default_size + char_space);
-        Self { context, char_space, cell, after_equation: None, text: Text::default() }
+        Self { context, char_space, cell, fit: surroundings.fit, after_equation: None, text: Text::default() }
     }
 
     fn item(&mut self, item: &'a Inline) {
@@ -177,7 +179,7 @@ impl<'c, 'a> Collector<'c, 'a> {
             rise: rise * em + style.rise,
             scale: style.scale,
             kern: style.kern,
-            fit: style.fit_text,
+            fit: style.fit_text.or(self.fit.map(|width| (width, 0))),
             kind: source.kind,
             link: source.link,
             atom,

@@ -131,7 +131,7 @@ fn object<'a>(context: &mut Context<'a>, object: &'a InlineObject, rise: f64, su
     {
         let [left, top, right, bottom] = inside.insets;
         let width = (object.width - left - right).max(1.0);
-        let around = Surroundings { in_cell: false, depth: surroundings.depth + 1, ..*surroundings };
+        let around = Surroundings { in_cell: false, fit: None, depth: surroundings.depth + 1, ..*surroundings };
         if around.depth < MOST_NESTED {
             let stack = block::stack(context, &inside.blocks, &BlockStart::default(), width, f64::INFINITY, &around);
             let room = (object.height - top - bottom - stack.height).max(0.0);

@@ -1,9 +1,6 @@
 //! Which cells stand where: grid columns of a row's cells, and which cells a vertical merge joins.
 
-use crate::flow::{Block, Cell, Merge, Row, Table};
-
-/// Grid columns a table may have. Word stops at 63; files of other makers go further, hostile ones much further.
-pub(super) const MOST_COLUMNS: usize = 2_000;
+use crate::flow::{Block, Cell, MOST_COLUMNS, Merge, Row, Table};
 
 /// A cell's place in its row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -56,9 +56,8 @@ pub(super) fn fill<'a>(
         return FilledTable::default();
     }
     let widths = grid::columns(context, table, room.width, surroundings);
-    let sheet = Sheet::new(context, table, &widths, surroundings);
+    let sheet = Sheet::new(context, table, &widths, room.width, surroundings);
     let width = sheet.edges.last().copied().unwrap_or(0.0);
-    let mode = context.flow.settings.compatibility_mode;
     let headers = cells::header_rows(table);
     let mut filled = FilledTable::default();
     if headers > 0 && start.row >= headers && (table.position.is_none() || surroundings.depth == 0) {
@@ -68,7 +67,7 @@ pub(super) fn fill<'a>(
     if filled.fragment.is_none() {
         filled = attempt(context, &sheet, start, room, 0);
     }
-    filled.x = align::left(table, width, room.width, mode);
+    filled.x = align::left(table, sheet.alignment, width, room.width, sheet.mode);
     filled
 }
 
@@ -122,7 +121,7 @@ pub(super) fn next<'a>(context: &mut Context<'a>, sheet: &Sheet<'a>, rows: &Rows
     let resume = if index == rows.start.row { rows.start.cells.as_deref() } else { None };
     if rows.room.saved_row == Some(index) {
         let inside = Surroundings { ends_at_saved: true, ..sheet.inside };
-        let sheet = Sheet { table: sheet.table, edges: sheet.edges.clone(), inside };
+        let sheet = Sheet { edges: sheet.edges.clone(), inside, ..*sheet };
         return row::lay(context, &sheet, index, resume, &place);
     }
     row::lay(context, sheet, index, resume, &place)

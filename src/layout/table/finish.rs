@@ -196,8 +196,8 @@ fn cell_fragment(sheet: &Sheet<'_>, laid: LaidCell, (height, row_span): (f64, u3
     let LaidCell { home, slot, inset, content, .. } = laid;
     let blank = Cell::default();
     let cell = sheet.cell(home.0, home.1).unwrap_or(&blank);
-    let (x, width) = rules::across(sheet, slot);
-    let gap = sheet.table.cell_spacing / 2.0;
+    let (x, width) = rules::across(sheet, home.0, slot);
+    let gap = sheet.table.rows.get(home.0).map_or(0.0, |row| row.cell_spacing / 2.0);
     let rect = Rect { x: x + gap, y: gap, width: width - 2.0 * gap, height: height - 2.0 * gap };
     let turns = match cell.direction {
         TextDirection::Horizontal => 0,

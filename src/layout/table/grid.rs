@@ -4,9 +4,9 @@
 //! agrees with the cells; its columns then grow to their words. Else widths are made anew: from the stated ones in a fixed
 //! table, from these and the content in one that fits its content.
 
+use super::autofit;
 use super::cells::{self, Slot};
-use super::{autofit, cells::MOST_COLUMNS};
-use crate::flow::{Row, Table, Width};
+use crate::flow::{MOST_COLUMNS, Row, Table, Width};
 use crate::layout::{Context, Surroundings};
 use std::rc::Rc;
 

@@ -1,9 +1,10 @@
 //! One row: what its cells hold in the height that is left, and how high that makes it (`word-layout.md` 8.3).
 
+use super::align;
 use super::border;
 use super::cells::{self, Slot};
 use super::grid;
-use crate::flow::{Block, Cell, GridKind, Merge, NoteId, Row, RowHeight, Table, TextDirection};
+use crate::flow::{Alignment, Block, Cell, GridKind, Merge, NoteId, Row, RowHeight, Table, TextDirection};
 use crate::layout::block::{self, BlockStart};
 use crate::layout::fragment::{Fragment, Placed};
 use crate::layout::{Context, Surroundings};
@@ -17,19 +18,26 @@ pub(super) struct Sheet<'a> {
     pub table: &'a Table,
     /// Edges of the grid columns from the leading edge.
     pub edges: Vec<f64>,
+    /// Across its column: of its rows, where they agree.
+    pub alignment: Alignment,
+    /// Width of the column it stands in.
+    pub column: f64,
+    /// The document's compatibility mode.
+    pub mode: u32,
     /// What surrounds the cells' paragraphs.
     pub inside: Surroundings,
 }
 
 impl<'a> Sheet<'a> {
-    /// A table in its column widths.
-    pub fn new(context: &Context<'a>, table: &'a Table, widths: &[f64], surroundings: &Surroundings) -> Self {
-        let mut inside = Surroundings { in_cell: true, depth: surroundings.depth + 1, ends_at_saved: false, ..*surroundings };
+    /// A table in its column widths, in a column `column` wide.
+    pub fn new(context: &Context<'a>, table: &'a Table, widths: &[f64], column: f64, surroundings: &Surroundings) -> Self {
+        let mut inside = Surroundings { in_cell: true, depth: surroundings.depth + 1, fit: None, ends_at_saved: false, ..*surroundings };
         // The section's grid acts in cells only with `adjustLineHeightInTable` (`word-layout.md` 6.5).
         if !context.flow.settings.compat.adjust_line_height_in_table {
             inside.grid.kind = GridKind::None;
         }
-        Self { table, edges: grid::edges(widths), inside }
+        let (alignment, mode) = (align::alignment(table), context.flow.settings.compatibility_mode);
+        Self { table, edges: grid::edges(widths), alignment, column, mode, inside }
     }
 
     /// The cell at a place.
@@ -293,7 +301,9 @@ pub(super) fn fill_cell<'a>(
     if start.block >= blocks.len() || sheet.inside.depth > super::MOST_DEPTH {
         return Content::default();
     }
-    let stack = block::stack(context, blocks, start, width.max(1.0), height, &sheet.inside);
+    let width = width.max(1.0);
+    let inside = Surroundings { fit: cell.fit_text.then_some(width), ..sheet.inside };
+    let stack = block::stack(context, blocks, start, width, height, &inside);
     Content {
         placed: stack.placed,
         height: stack.height,
@@ -338,7 +348,7 @@ fn insets(table: &Table, index: usize, slots: &[Slot], rule: f64) -> Vec<[f64; 4
     let (top, bottom) = (largest(1), largest(3));
     let lines = border::verticals(table, index, slots);
     let half = |place: usize| lines.get(place).copied().flatten().map_or(0.0, |line| border::thickness(&line) / 2.0);
-    let gap = |outer: bool| if outer { table.cell_spacing } else { table.cell_spacing / 2.0 };
+    let gap = |outer: bool| if outer { row.cell_spacing } else { row.cell_spacing / 2.0 };
     let of = |(place, slot): (usize, &Slot)| {
         let margins = row.cells.get(slot.cell).map(|cell| cell.margins).unwrap_or_default();
         let (first, last) = (place == 0, place + 1 == slots.len());

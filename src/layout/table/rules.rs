@@ -1,15 +1,16 @@
 //! The lines of a page's rows: one for each piece of border, neighbouring pieces of the same look joined.
 
-use super::border::{self, thickness};
+use super::align;
+use super::border::{self, Piece, thickness};
 use super::cells::{self, Slot};
 use super::row::{LaidRow, Sheet};
 use crate::flow::{Border, CellBorder};
 use crate::layout::fragment::Rule;
 
-/// Left edge and width of a slot, mirrored in a right-to-left table.
-pub(super) fn across(sheet: &Sheet<'_>, slot: Slot) -> (f64, f64) {
+/// Left edge and width of a slot in a row, mirrored in a right-to-left table.
+pub(super) fn across(sheet: &Sheet<'_>, row: usize, slot: Slot) -> (f64, f64) {
     let (from, to) = (edge(sheet, slot.column), edge(sheet, slot.end()));
-    (from.min(to), (to - from).abs())
+    (from.min(to) + align::shift(sheet, row), (to - from).abs())
 }
 
 /// A grid edge's x.
@@ -24,7 +25,7 @@ type Verticals = Vec<(usize, Option<Border>)>;
 
 /// All lines of the rows on a page; `bottom` is where the last row ends and the line below it begins.
 pub(super) fn rules(sheet: &Sheet<'_>, placed: &[LaidRow], bottom: f64) -> Vec<Rule> {
-    if sheet.table.cell_spacing > 0.0 {
+    if placed.iter().any(|laid| sheet.table.rows.get(laid.index).is_some_and(|row| row.cell_spacing > 0.0)) {
         return spaced(sheet, placed, bottom);
     }
     let below = border::height_between(sheet.table, placed.last().map(|last| last.index), None);
@@ -33,7 +34,7 @@ pub(super) fn rules(sheet: &Sheet<'_>, placed: &[LaidRow], bottom: f64) -> Vec<R
     levels.push(bottom + below / 2.0);
     let verticals: Vec<Verticals> = placed.iter().map(|laid| verticals(sheet, laid.index)).collect();
     let mut rules = horizontal(sheet, placed, &levels, &verticals);
-    rules.extend(vertical(sheet, &levels, &verticals));
+    rules.extend(vertical(sheet, placed, &levels, &verticals));
     rules
 }
 
@@ -49,28 +50,41 @@ fn horizontal(sheet: &Sheet<'_>, placed: &[LaidRow], levels: &[f64], verticals: 
     for (at, &y) in levels.iter().enumerate() {
         let upper = at.checked_sub(1).and_then(|above| placed.get(above));
         let lower = placed.get(at);
-        let mut joined: Option<(usize, usize, Border)> = None;
-        let pieces = border::between(sheet.table, upper.map(|laid| laid.index), lower.map(|laid| laid.index));
-        let mut flush = |one: Option<(usize, usize, Border)>| {
-            let Some((from, to, border)) = one else { return };
-            let near = |edge: usize| half(at.checked_sub(1).and_then(|i| verticals.get(i)), edge).max(half(verticals.get(at), edge));
-            let (a, b) = (edge(sheet, from), edge(sheet, to));
-            let (more_a, more_b) = if a <= b { (-near(from), near(to)) } else { (near(from), -near(to)) };
-            rules.push(Rule { from: ((a + more_a).min(b + more_b), y), to: ((a + more_a).max(b + more_b), y), border });
-        };
-        for piece in pieces {
-            let line = border::winner(piece.upper, piece.lower);
-            joined = match (joined, line) {
-                (Some((from, to, border)), Some(line)) if to == piece.from && border == line => Some((from, piece.to, border)),
-                (before, line) => {
-                    flush(before);
-                    line.map(|line| (piece.from, piece.to, line))
-                }
-            };
+        let (upper, lower) = (upper.map(|laid| laid.index), lower.map(|laid| laid.index));
+        let near = |edge: usize| half(at.checked_sub(1).and_then(|i| verticals.get(i)), edge).max(half(verticals.get(at), edge));
+        for (pieces, shift) in meetings(sheet, upper, lower) {
+            for (from, to, border) in joined(&pieces) {
+                let (a, b) = (edge(sheet, from) + shift, edge(sheet, to) + shift);
+                let (more_a, more_b) = if a <= b { (-near(from), near(to)) } else { (near(from), -near(to)) };
+                rules.push(Rule { from: ((a + more_a).min(b + more_b), y), to: ((a + more_a).max(b + more_b), y), border });
+            }
         }
-        flush(joined);
     }
     rules
+}
+
+/// The pieces between two rows and how far they are shifted: rows that are aligned differently each draw their own.
+fn meetings(sheet: &Sheet<'_>, upper: Option<usize>, lower: Option<usize>) -> Vec<(Vec<Piece>, f64)> {
+    let shift = |row: Option<usize>| row.map(|row| align::shift(sheet, row));
+    match (shift(upper), shift(lower)) {
+        (Some(above), Some(below)) if above != below => {
+            vec![(border::between(sheet.table, upper, None), above), (border::between(sheet.table, None, lower), below)]
+        }
+        (above, below) => vec![(border::between(sheet.table, upper, lower), above.or(below).unwrap_or(0.0))],
+    }
+}
+
+/// The lines of pieces, neighbours of the same look joined, as (first edge, last edge, line).
+fn joined(pieces: &[Piece]) -> Vec<(usize, usize, Border)> {
+    let mut lines: Vec<(usize, usize, Border)> = Vec::new();
+    for piece in pieces {
+        let Some(line) = border::winner(piece.upper, piece.lower) else { continue };
+        match lines.last_mut() {
+            Some((_, to, border)) if *to == piece.from && *border == line => *to = piece.to,
+            _ => lines.push((piece.from, piece.to, line)),
+        }
+    }
+    lines
 }
 
 /// Half the thickness of the vertical line at a grid edge: horizontal lines reach to its far side.
@@ -80,20 +94,23 @@ fn half(row: Option<&Verticals>, edge: usize) -> f64 {
     at.and_then(|at| lines.get(at)).and_then(|(_, line)| *line).map_or(0.0, |line| thickness(&line) / 2.0)
 }
 
-fn vertical(sheet: &Sheet<'_>, levels: &[f64], verticals: &[Verticals]) -> Vec<Rule> {
+fn vertical(sheet: &Sheet<'_>, placed: &[LaidRow], levels: &[f64], verticals: &[Verticals]) -> Vec<Rule> {
     let mut pieces = Vec::new();
     for (row, lines) in verticals.iter().enumerate() {
         pieces.extend(lines.iter().filter_map(|(edge, line)| line.map(|line| (*edge, row, line))));
     }
     pieces.sort_by_key(|(edge, row, _)| (*edge, *row));
     let mut rules: Vec<Rule> = Vec::new();
+    let shifts: Vec<f64> = placed.iter().map(|laid| align::shift(sheet, laid.index)).collect();
     let mut before: Option<(usize, usize, Border)> = None;
     for (at, row, line) in pieces {
+        let shift = shifts.get(row).copied().unwrap_or(0.0);
         let (Some(&top), Some(&bottom)) = (levels.get(row), levels.get(row + 1)) else { continue };
+        let x = edge(sheet, at) + shift;
         let joins = before.is_some_and(|(edge, last, border)| edge == at && last + 1 == row && border == line);
         match rules.last_mut() {
-            Some(rule) if joins => rule.to.1 = bottom,
-            _ => rules.push(Rule { from: (edge(sheet, at), top), to: (edge(sheet, at), bottom), border: line }),
+            Some(rule) if joins && rule.from.0 == x => rule.to.1 = bottom,
+            _ => rules.push(Rule { from: (x, top), to: (x, bottom), border: line }),
         }
         before = Some((at, row, line));
     }
@@ -104,7 +121,6 @@ fn vertical(sheet: &Sheet<'_>, levels: &[f64], verticals: &[Verticals]) -> Vec<R
 fn spaced(sheet: &Sheet<'_>, placed: &[LaidRow], bottom: f64) -> Vec<Rule> {
     let mut rules = Vec::new();
     let table = sheet.table;
-    let gap = table.cell_spacing / 2.0;
     let mut frame = |x: f64, y: f64, width: f64, height: f64, sides: [Option<Border>; 4]| {
         let (right, low) = (x + width, y + height);
         let ends = [((x, y), (x, low)), ((x, y), (right, y)), ((right, y), (right, low)), ((x, low), (right, low))];
@@ -116,6 +132,7 @@ fn spaced(sheet: &Sheet<'_>, placed: &[LaidRow], bottom: f64) -> Vec<Rule> {
     let outer = table.borders;
     frame(0.0, 0.0, total, bottom, [outer.left, outer.top, outer.right, outer.bottom]);
     for laid in placed {
+        let gap = table.rows.get(laid.index).map_or(0.0, |row| row.cell_spacing / 2.0);
         for cell in &laid.cells {
             let Some(own) = sheet.cell(cell.home.0, cell.home.1).map(|cell| cell.borders) else { continue };
             let side = |own: CellBorder, inside: Option<Border>| match own {
@@ -129,7 +146,7 @@ fn spaced(sheet: &Sheet<'_>, placed: &[LaidRow], bottom: f64) -> Vec<Rule> {
                 side(own.right, outer.inside_v),
                 side(own.bottom, outer.inside_h),
             ];
-            let (x, width) = across(sheet, cell.slot);
+            let (x, width) = across(sheet, laid.index, cell.slot);
             frame(x + gap, laid.y + gap, width - 2.0 * gap, laid.height - 2.0 * gap, sides);
         }
     }
