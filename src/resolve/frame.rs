@@ -4,15 +4,21 @@ use crate::flow::{DropCap, Frame, FrameAnchor, FrameHeight};
 use crate::model::FrameProperties;
 use crate::units::Twip;
 
-/// The frame as meant; none where only its wrap or distances are stated, which makes no frame (some converters write
-/// `w:framePr w:wrap="auto"` on every paragraph).
+/// The frame as meant; none where all that is stated of its place and size is what a paragraph without a frame has. Word writes
+/// those values out where a paragraph takes back its style's frame (docs/word/frames-taken-back.md); some converters write
+/// `w:framePr w:wrap="auto"` on every paragraph.
 pub(super) fn resolve(stated: &FrameProperties) -> Option<Frame> {
     let numbers = [stated.width, stated.height, stated.x, stated.y];
-    let names = [&stated.h_anchor, &stated.v_anchor, &stated.x_align, &stated.y_align, &stated.drop_cap];
-    if numbers.iter().all(|number| number.unwrap_or_default() == Twip(0)) && names.iter().all(|name| name.is_none()) {
-        return None;
-    }
-    Some(placed(stated))
+    let names = [
+        (&stated.h_anchor, "text"),
+        (&stated.v_anchor, "margin"),
+        (&stated.x_align, "left"),
+        (&stated.y_align, "inline"),
+        (&stated.drop_cap, "none"),
+    ];
+    let is_none = numbers.iter().all(|number| number.unwrap_or_default() == Twip(0))
+        && names.iter().all(|(name, without)| name.as_deref().is_none_or(|name| name == *without));
+    (!is_none).then(|| placed(stated))
 }
 
 fn placed(stated: &FrameProperties) -> Frame {
@@ -78,6 +84,22 @@ mod tests {
     #[test]
     fn a_wrap_alone_is_no_frame() {
         assert_eq!(resolve(&FrameProperties { wrap: Some("auto".into()), ..FrameProperties::default() }), None);
+    }
+
+    #[test]
+    fn a_frame_that_is_taken_back_is_none() {
+        let text = |value: &str| Some(value.to_owned());
+        let back = FrameProperties {
+            wrap: text("auto"),
+            h_space: Some(Twip(0)),
+            h_anchor: text("text"),
+            v_anchor: text("margin"),
+            x_align: text("left"),
+            y_align: text("inline"),
+            ..FrameProperties::default()
+        };
+        assert_eq!(resolve(&back), None);
+        assert!(resolve(&FrameProperties { v_anchor: text("page"), ..back }).is_some());
     }
 
     #[test]
