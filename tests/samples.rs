@@ -3,7 +3,7 @@
 
 mod harness;
 
-use docpane::{Document, ErrorKind, Options, PageBreaks};
+use docpane::{Document, ErrorKind, Options, PageBreaks, SearchOptions};
 use harness::{check, report, root};
 
 fn open(name: &str) -> docpane::Result<Document> {
@@ -78,4 +78,23 @@ fn the_broken_ones_are_refused_by_name() {
     let error = open("malformed").err().expect("malformed XML");
     assert_eq!(error.kind(), ErrorKind::MalformedXml);
     assert_eq!(error.part(), Some("word/document.xml"));
+}
+
+#[test]
+fn search_reaches_what_stands_beside_the_body() {
+    let mut document = open("report").expect("a good sample");
+    let pages = document.advance(docpane::Budget::All).pages_done;
+    let note = document.search("FORTY-SIX hauls", &SearchOptions::default());
+    let [hit] = note.as_slice() else { panic!("{note:?}") };
+    assert_eq!((hit.story, hit.start, hit.end, hit.boxes.len()), ("footnote", None, None, 1));
+    let place = hit.boxes.first().expect("one box");
+    assert!(place.width > 40.0 && place.y > 500.0 && hit.context.contains("two-metre"), "{hit:?}");
+    let exact = SearchOptions { match_case: true, ..SearchOptions::default() };
+    assert!(document.search("FORTY-SIX hauls", &exact).is_empty());
+    // Once a page, in the order of pages; and no more than asked for.
+    let footers = document.search("Page ", &SearchOptions::default());
+    let on: Vec<_> = footers.iter().filter(|hit| hit.story == "footer").filter_map(|hit| hit.page).collect();
+    assert!(on.len() >= pages - 1 && on.is_sorted(), "{on:?} of {pages}");
+    let few = SearchOptions { limit: 2, ..SearchOptions::default() };
+    assert_eq!(document.search("Page ", &few).len(), 2);
 }

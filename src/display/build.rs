@@ -98,7 +98,7 @@ impl<'a> Builder<'a> {
         }
         extra(self);
         for story in stories.iter().filter(|story| story.blocks.iter().any(|block| !matches!(block.fragment, Fragment::Drawing(_)))) {
-            self.over.push(Item::Begin(Group::Story { story: story_name(story.story) }));
+            self.begin_story(story.story);
             self.blocks(&story.blocks, at);
             self.over.push(Item::End);
         }
@@ -108,8 +108,13 @@ impl<'a> Builder<'a> {
         }
     }
 
+    fn begin_story(&mut self, story: Story) {
+        self.sought.story = story_name(story);
+        self.over.push(Item::Begin(Group::Story { story: story_name(story) }));
+    }
+
     fn floating(&mut self, drawing: &DrawingFragment, at: At) {
-        self.over.push(Item::Begin(Group::Story { story: story_name(Story::Float) }));
+        self.begin_story(Story::Float);
         self.drawing(drawing, at);
         self.over.push(Item::End);
         self.flush();
@@ -166,9 +171,11 @@ impl<'a> Builder<'a> {
             rtl: paragraph.bidi,
             lang: paragraph.lang.clone(),
         }));
+        let outer = self.begin_paragraph();
         for line in &paragraph.lines {
             self.text_line(line, &paragraph.lang, at);
         }
+        self.end_paragraph(outer);
         self.over.push(Item::End);
     }
 

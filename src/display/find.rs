@@ -1,4 +1,5 @@
-//! Where parts of the body text stand on a page, for marking hits of a search.
+//! Where parts of the body text stand on a page, for marking hits of a search; and the text that offsets do not count, with its
+//! places, for finding hits in it.
 
 use super::Rect;
 use super::build::{Builder, paint_page};
@@ -6,19 +7,55 @@ use super::decoration::characters;
 use super::line::LineAt;
 use crate::flow::{Flow, is_counted};
 use crate::font::Fonts;
-use crate::layout::fragment::{Page, Piece, TextPiece};
+use crate::layout::fragment::{Page, Piece, TextKind, TextPiece};
 
 /// Height of a box above and below its baseline, in em.
 const ABOVE: f64 = 0.9;
 const BELOW: f64 = 0.25;
 
-/// What is sought on a page, and the boxes found so far.
+/// A gap in a line, in em, from which on a blank is read: a tab.
+const TAB: f64 = 0.5;
+
+/// What is sought on a page, and what was found so far.
 #[derive(Default)]
 pub(super) struct Sought {
     ranges: Vec<(u32, u32)>,
     boxes: Vec<Vec<Rect>>,
     /// Quarter turns that hold what is being built: how many, and about which point.
     pub turns: Vec<(u8, f64, f64)>,
+    /// The story in work.
+    pub story: &'static str,
+    /// Paragraphs outside the body text, where they are sought.
+    outside: Option<Vec<Outside>>,
+    /// The paragraph in work, as an index into them.
+    at: usize,
+}
+
+/// A paragraph on a page, or what of it offsets do not count: headers, footers, notes, text boxes.
+pub(crate) struct Outside {
+    /// As [`Group::Story`](super::Group::Story) names it.
+    pub story: &'static str,
+    /// Its characters and their boxes, whose colour means nothing.
+    pub characters: Vec<(char, Rect)>,
+}
+
+/// The text of a page that offsets do not count, a paragraph an entry; none is empty.
+pub(crate) fn outside(page: &Page, flow: &Flow, fonts: &Fonts) -> Vec<Outside> {
+    let mut builder = Builder::new(flow, fonts);
+    builder.sought.outside = Some(Vec::new());
+    paint_page(&mut builder, page);
+    let mut found = builder.sought.outside.unwrap_or_default();
+    found.retain(|paragraph| !paragraph.characters.is_empty());
+    found
+}
+
+/// Joins boxes that follow each other in a line.
+pub(crate) fn joined(boxes: impl IntoIterator<Item = Rect>) -> Vec<Rect> {
+    let mut all: Vec<Rect> = Vec::new();
+    for found in boxes {
+        push_box(&mut all, found);
+    }
+    all
 }
 
 /// The boxes of ranges of body-text offsets on a page, a list a range; their colour means nothing.
@@ -33,6 +70,9 @@ pub(crate) fn boxes(page: &Page, flow: &Flow, fonts: &Fonts, ranges: Vec<(u32, u
 impl Builder<'_> {
     /// Adds the boxes of what is sought in a piece.
     pub fn find_in(&mut self, piece: &Piece, text: &TextPiece, line: LineAt<'_>) {
+        if self.sought.outside.is_some() && text.offset.is_none() && text.kind == TextKind::Content {
+            return self.take_outside(piece, text, line);
+        }
         let Some(first) = text.offset.filter(|_| !self.sought.ranges.is_empty()) else { return };
         let length = text.text.chars().filter(|c| is_counted(*c)).count() as u32;
         for index in 0..self.sought.ranges.len() {
@@ -55,19 +95,62 @@ impl Builder<'_> {
         }
     }
 
+    /// A paragraph begins; what held it goes on when it is done ([`end_paragraph`](Self::end_paragraph) with this answer).
+    pub fn begin_paragraph(&mut self) -> usize {
+        let outer = self.sought.at;
+        let story = self.sought.story;
+        if let Some(all) = &mut self.sought.outside {
+            self.sought.at = all.len();
+            all.push(Outside { story, characters: Vec::new() });
+        }
+        outer
+    }
+
+    /// The paragraph is done.
+    pub fn end_paragraph(&mut self, outer: usize) {
+        self.sought.at = outer;
+    }
+
+    fn take_outside(&mut self, piece: &Piece, text: &TextPiece, line: LineAt<'_>) {
+        let mut taken = Vec::new();
+        for (c, left, right) in characters(text, piece, self.fonts) {
+            taken.push((c, self.page_box(line.x + left, line.baseline - text.rise, right - left, text.size)));
+        }
+        let at = self.sought.at;
+        let Some(paragraph) = self.sought.outside.as_mut().and_then(|all| all.get_mut(at)) else { return };
+        if let (Some((_, last)), Some((_, first))) = (paragraph.characters.last(), taken.first())
+            && (last.y - first.y).abs() < 0.01
+            && first.x - (last.x + last.width) > TAB * text.size
+        {
+            paragraph.characters.push((' ', last.clone()));
+        }
+        paragraph.characters.append(&mut taken);
+    }
+
     fn add_box(&mut self, index: usize, x: f64, baseline: f64, width: f64, size: f64) {
+        let found = self.page_box(x, baseline, width, size);
+        if let Some(boxes) = self.sought.boxes.get_mut(index) {
+            push_box(boxes, found);
+        }
+    }
+
+    /// The box of characters on the page, whatever they are turned by.
+    fn page_box(&self, x: f64, baseline: f64, width: f64, size: f64) -> Rect {
         let mut found = Rect { x, y: baseline - size * ABOVE, width, height: size * (ABOVE + BELOW), color: 0 };
         for (turns, x, y) in self.sought.turns.iter().rev() {
             found = turned(&found, *turns, *x, *y);
         }
-        let Some(boxes) = self.sought.boxes.get_mut(index) else { return };
-        match boxes.last_mut() {
-            // Pieces of a line make one box.
-            Some(last) if (last.y - found.y).abs() < 0.01 && (last.x + last.width - found.x).abs() < size => {
-                last.width = found.x + found.width - last.x
-            }
-            _ => boxes.push(found),
+        found
+    }
+}
+
+/// Adds a box; pieces of a line make one.
+fn push_box(boxes: &mut Vec<Rect>, found: Rect) {
+    match boxes.last_mut() {
+        Some(last) if (last.y - found.y).abs() < 0.01 && (last.x + last.width - found.x).abs() < found.height / (ABOVE + BELOW) => {
+            last.width = found.x + found.width - last.x
         }
+        _ => boxes.push(found),
     }
 }
 

@@ -22,7 +22,7 @@ mod tests;
 mod upright;
 
 pub(crate) use build::build;
-pub(crate) use find::boxes;
+pub(crate) use find::{Outside, boxes, joined, outside};
 pub use number::Rounded;
 
 use number::{nothing, off, one, round, round_all, round_four, zero};

@@ -13,7 +13,7 @@ pub use outline::Heading;
 pub use search::{Hit, HitBox, SearchOptions};
 
 use crate::diag::{Warning, Warnings};
-use crate::display::{self, DisplayList};
+use crate::display::{self, DisplayList, Outside};
 use crate::env::Options;
 use crate::error::{Error, ErrorKind, Result};
 use crate::flow::{self, Flow};
@@ -41,6 +41,10 @@ pub struct Document {
     starts: Vec<u32>,
     /// The page laid out last, until it is asked for: readers ask for what was just laid out.
     latest: Option<Page>,
+    /// What each page shows beside the body text, once something was searched for.
+    outside: Vec<Vec<Outside>>,
+    /// How many pages were laid out then, and whether all were.
+    outside_of: (usize, bool),
 }
 
 impl Document {
@@ -56,7 +60,19 @@ impl Document {
         let fonts = Rc::new(Fonts::new(&flow.families, &flow.settings.east_asian_language, &mut part, &mut warnings));
         let layout = Layout::new(Rc::clone(&flow), Rc::clone(&fonts), options);
         let info = model.info;
-        Ok(Self { package, info, flow, fonts, layout, warnings, file_size, starts: Vec::new(), latest: None })
+        Ok(Self {
+            package,
+            info,
+            flow,
+            fonts,
+            layout,
+            warnings,
+            file_size,
+            starts: Vec::new(),
+            latest: None,
+            outside: Vec::new(),
+            outside_of: (0, false),
+        })
     }
 
     /// Lays out the next pages.
@@ -133,18 +149,35 @@ impl Document {
         outline::outline(&self.flow, |offset| self.page_of(offset))
     }
 
-    /// Where a text occurs in the body. Hits on pages that are laid out have their places there.
+    /// Where a text occurs: in the body, and in what pages that are laid out show beside it. Hits on these pages have their
+    /// places there.
     pub fn search(&mut self, query: &str, options: &SearchOptions) -> Vec<Hit> {
         let mut hits = search::search(&self.flow, query, options, |offset| self.page_of(offset));
         for hits in hits.chunk_by_mut(|one, other| one.page == other.page) {
             let Some(page) = hits.first().and_then(|hit| hit.page).and_then(|index| self.layout.page(index)) else { continue };
-            let ranges = hits.iter().map(|hit| (hit.start, hit.end)).collect();
+            let ranges = hits.iter().filter_map(|hit| hit.start.zip(hit.end)).collect();
             for (hit, boxes) in hits.iter_mut().zip(display::boxes(&page, &self.flow, &self.fonts, ranges)) {
-                let place = |r: display::Rect| HitBox { x: r.x, y: r.y, width: r.width, height: r.height };
-                hit.boxes = boxes.into_iter().map(place).collect();
+                hit.boxes = boxes.into_iter().map(HitBox::from).collect();
             }
         }
+        let room = if options.limit == 0 { usize::MAX } else { options.limit - hits.len().min(options.limit) };
+        if room > 0 {
+            self.read_outside();
+            hits.extend(search::search_outside(&self.outside, query, options, room));
+            search::in_order(&mut hits);
+        }
         hits
+    }
+
+    /// Reads what pages show beside the body text; once, and anew where more pages are laid out or their count is known since.
+    fn read_outside(&mut self) {
+        let state = (self.starts.len(), self.progress().finished);
+        if self.outside_of != state {
+            let pages = (0..state.0).map(|index| self.layout.page(index));
+            let read = |page: Option<Page>| page.map(|page| display::outside(&page, &self.flow, &self.fonts)).unwrap_or_default();
+            self.outside = pages.map(read).collect();
+            self.outside_of = state;
+        }
     }
 
     /// The page that a bookmark stands on, from 0, as far as pages are laid out.

@@ -1,8 +1,10 @@
 //! Finding text: across runs, lines and pages, whatever its width (ＡＢＣ and ABC) and, unless asked for, its case.
 
 use super::reading;
+use crate::display::{Outside, Rect, joined};
 use crate::flow::{Flow, is_counted};
 use serde::Serialize;
+use std::ops::Range;
 
 /// What counts as the same text.
 #[derive(Clone, Debug, Default)]
@@ -21,12 +23,12 @@ pub struct SearchOptions {
 pub struct Hit {
     /// The page it begins on, from 0; none while that page is not laid out.
     pub page: Option<usize>,
-    /// The paragraph's index in the body.
-    pub paragraph: u32,
-    /// Body-text offset of its first character.
-    pub start: u32,
+    /// `body`, or what else it stands in: `header`, `footer`, `footnote`, `endnote`, `float`.
+    pub story: &'static str,
+    /// Body-text offset of its first character; none outside the body.
+    pub start: Option<u32>,
     /// Body-text offset after its last character.
-    pub end: u32,
+    pub end: Option<u32>,
     /// Where it stands on its page, a box a line, in points from the page's top left.
     pub boxes: Vec<HitBox>,
     /// Text around it.
@@ -49,34 +51,77 @@ const CONTEXT: usize = 24;
 /// All hits in the body, in document order.
 pub(super) fn search(flow: &Flow, query: &str, options: &SearchOptions, page_of: impl Fn(u32) -> Option<usize>) -> Vec<Hit> {
     let mut hits = Vec::new();
-    let query: Vec<char> = folded(query.trim().chars().map(|c| (c, 0)), options.match_case).into_iter().map(|c| c.folded).collect();
-    if query.is_empty() {
-        return hits;
-    }
+    let query = wanted(query, options);
     for paragraph in reading::paragraphs(flow) {
         let text = reading::characters(paragraph);
-        let haystack = folded(text.iter().copied(), options.match_case);
-        let mut at = 0;
-        while let Some(found) = find(&haystack, &query, at, options.whole_words) {
-            let (Some(first), Some(last)) = (haystack.get(found), haystack.get(found + query.len() - 1)) else { break };
-            let (from, to) = (first.source, last.source + 1);
-            let show = |range: std::ops::Range<usize>| -> String { text.get(range).unwrap_or_default().iter().map(|(c, _)| *c).collect() };
-            let end = text.get(last.source).map_or(first.offset, |(c, offset)| offset + u32::from(is_counted(*c)));
-            hits.push(Hit {
-                page: page_of(first.offset),
-                paragraph: paragraph.index,
-                start: first.offset,
-                end,
-                boxes: Vec::new(),
-                context: show(from.saturating_sub(CONTEXT)..(to + CONTEXT).min(text.len())),
-            });
+        for found in places(text.iter().map(|(c, _)| *c), &query, options) {
+            let Some((_, start)) = text.get(found.start).copied() else { continue };
+            let end = text.get(found.end - 1).map_or(start, |(c, offset)| offset + u32::from(is_counted(*c)));
+            let context = around(&found, text.len()).filter_map(|at| text.get(at)).map(|(c, _)| *c).collect();
+            hits.push(Hit { page: page_of(start), story: "body", start: Some(start), end: Some(end), boxes: Vec::new(), context });
             if hits.len() == options.limit {
                 return hits;
             }
-            at = found + query.len();
         }
     }
     hits
+}
+
+/// All hits in what pages show beside the body text. `pages` holds the paragraphs of each page.
+pub(super) fn search_outside(pages: &[Vec<Outside>], query: &str, options: &SearchOptions, limit: usize) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    let query = wanted(query, options);
+    for (page, paragraph) in pages.iter().enumerate().flat_map(|(page, all)| all.iter().map(move |paragraph| (page, paragraph))) {
+        let text = &paragraph.characters;
+        for found in places(text.iter().map(|(c, _)| *c), &query, options) {
+            if hits.len() == limit {
+                return hits;
+            }
+            let context = around(&found, text.len()).filter_map(|at| text.get(at)).map(|(c, _)| *c).collect();
+            let boxes = joined(text.get(found).unwrap_or_default().iter().map(|(_, place)| place.clone()));
+            let boxes = boxes.into_iter().map(HitBox::from).collect();
+            hits.push(Hit { page: Some(page), story: paragraph.story, start: None, end: None, boxes, context });
+        }
+    }
+    hits
+}
+
+/// Puts hits in the order of pages, and on a page as one reads: header, body, what floats, notes, footer.
+pub(super) fn in_order(hits: &mut [Hit]) {
+    let rank = |story: &str| ["header", "body", "float", "footnote", "endnote", "footer"].iter().position(|name| *name == story);
+    hits.sort_by_key(|hit| (hit.page.unwrap_or(usize::MAX), rank(hit.story)));
+}
+
+impl From<Rect> for HitBox {
+    fn from(rect: Rect) -> Self {
+        Self { x: rect.x, y: rect.y, width: rect.width, height: rect.height }
+    }
+}
+
+/// A query as text is compared with it.
+fn wanted(query: &str, options: &SearchOptions) -> Vec<char> {
+    folded(query.trim().chars(), options.match_case).into_iter().map(|c| c.folded).collect()
+}
+
+/// Where a query stands in a paragraph's characters.
+fn places(text: impl Iterator<Item = char>, query: &[char], options: &SearchOptions) -> Vec<Range<usize>> {
+    let mut all = Vec::new();
+    if query.is_empty() {
+        return all;
+    }
+    let haystack = folded(text, options.match_case);
+    let mut at = 0;
+    while let Some(found) = find(&haystack, query, at, options.whole_words) {
+        let (Some(first), Some(last)) = (haystack.get(found), haystack.get(found + query.len() - 1)) else { break };
+        all.push(first.source..last.source + 1);
+        at = found + query.len();
+    }
+    all
+}
+
+/// A hit with some text on either side.
+fn around(found: &Range<usize>, length: usize) -> Range<usize> {
+    found.start.saturating_sub(CONTEXT)..(found.end + CONTEXT).min(length)
 }
 
 /// A character as it is compared.
@@ -84,8 +129,6 @@ struct Folded {
     folded: char,
     /// Its index in the text.
     source: usize,
-    /// Its body-text offset.
-    offset: u32,
 }
 
 fn find(haystack: &[Folded], query: &[char], from: usize, whole_words: bool) -> Option<usize> {
@@ -98,9 +141,9 @@ fn find(haystack: &[Folded], query: &[char], from: usize, whole_words: bool) -> 
 }
 
 /// Text with full-width forms narrowed, case folded, runs of blanks made one and invisible characters left out.
-fn folded(text: impl Iterator<Item = (char, u32)>, match_case: bool) -> Vec<Folded> {
+fn folded(text: impl Iterator<Item = char>, match_case: bool) -> Vec<Folded> {
     let mut all: Vec<Folded> = Vec::new();
-    for (source, (c, offset)) in text.enumerate() {
+    for (source, c) in text.enumerate() {
         let narrow = match c {
             '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
             '\u{2011}' => '-',
@@ -111,14 +154,14 @@ fn folded(text: impl Iterator<Item = (char, u32)>, match_case: bool) -> Vec<Fold
         };
         if narrow == ' ' {
             if all.last().is_none_or(|last| last.folded != ' ') {
-                all.push(Folded { folded: ' ', source, offset });
+                all.push(Folded { folded: ' ', source });
             }
         } else if !is_counted(narrow) {
             continue;
         } else if match_case {
-            all.push(Folded { folded: narrow, source, offset });
+            all.push(Folded { folded: narrow, source });
         } else {
-            all.extend(narrow.to_lowercase().map(|folded| Folded { folded, source, offset }));
+            all.extend(narrow.to_lowercase().map(|folded| Folded { folded, source }));
         }
     }
     all
@@ -141,7 +184,7 @@ mod tests {
     }
 
     fn found(runs: &[&str], query: &str, options: &SearchOptions) -> Vec<(u32, u32)> {
-        search(&flow(runs), query, options, |_| None).iter().map(|hit| (hit.start, hit.end)).collect()
+        search(&flow(runs), query, options, |_| None).iter().filter_map(|hit| hit.start.zip(hit.end)).collect()
     }
 
     #[test]

@@ -222,6 +222,37 @@ export const CHECKS = [
     },
   },
   {
+    name: 'search reaches headers, footers and notes, marked where they stand',
+    at: demo('report'),
+    async run(driver) {
+      const told = await ready(driver, async ({ viewer, root, until, wait, sheet }) => {
+        const { list } = await viewer.document.page(2);
+        let story = 'body';
+        const open = [];
+        const texts = {};
+        for (const item of list.items) {
+          if (item.t === 'begin') open.push(story), (story = item.role === 'story' ? item.story : story);
+          else if (item.t === 'end') story = open.pop();
+          else if (item.t === 'text' && !item.decoration && item.offset === undefined && item.text.trim().length > 5) texts[story] ??= item;
+        }
+        const header = texts.header ?? texts.footer;
+        const query = header.text.trim().slice(0, 12);
+        const hits = await viewer.document.search(query);
+        const hit = hits.find(({ story: where, page }) => page === 2 && where !== 'body');
+        await viewer.find(query);
+        viewer.page = 2;
+        const paper = (await sheet(2)).getBoundingClientRect();
+        const mark = await until(() => root.querySelector('[data-page="2"] .mark'), 'a mark in the header');
+        await wait(100);
+        const box = mark.getBoundingClientRect();
+        const run = [...root.querySelectorAll('[data-page="2"] .run')].find((one) => one.textContent.includes(query));
+        const ink = run.getBoundingClientRect();
+        return { hits: hits.length, offset: hit.start ?? null, boxes: hit.boxes.length, left: Math.abs(box.left - ink.left), inside: box.top >= paper.top && box.bottom <= paper.bottom, over: box.top < ink.bottom && box.bottom > ink.top };
+      });
+      assert.ok(told.hits > 0 && told.offset === null && told.boxes === 1 && told.inside && told.over && told.left < 2, JSON.stringify(told));
+    },
+  },
+  {
     name: 'copy: a paragraph is one line',
     at: demo('work-summary'),
     async run(driver) {
