@@ -1,6 +1,6 @@
 // npm run bench:memory: what the longest sample takes of an old phone's memory. Chromium shows it in a phone's window, scrolls it
-// through and searches it; printed are the heaps of page and worker, the wasm's memory, and what the browser's process for this page
-// has for itself (Linux), an empty page's taken off.
+// through and searches it; printed are the page's own heap and what the browser's process for it, with worker and wasm, has for itself
+// (Linux), an empty page's taken off.
 import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { serve } from './lib/serve.mjs';
@@ -38,17 +38,16 @@ function privateBytes(id) {
   }
 }
 
-async function heaps() {
+/** The page's script heap, in MB. */
+async function heap() {
   const { usedSize, backingStorageSize = 0 } = await session.send('Runtime.getHeapUsage');
-  const workers = await Promise.all(page.workers().map((worker) => worker.evaluate(() => performance.memory?.usedJSHeapSize ?? 0)));
-  return { page: (usedSize + backingStorageSize) / MB, workers: workers.reduce((sum, bytes) => sum + bytes, 0) / MB };
+  return (usedSize + backingStorageSize) / MB;
 }
 
 const rows = [];
 async function note(what) {
   await page.evaluate(() => globalThis.gc?.());
-  const { page: own, workers } = await heaps();
-  rows.push({ what, own, workers, process: await ownMemory() });
+  rows.push({ what, own: await heap(), process: await ownMemory() });
 }
 
 await page.goto(`${server.address}icon.svg`);
@@ -73,7 +72,7 @@ await page.evaluate(async (count) => {
 }, pages);
 await page.waitForTimeout(1000);
 await note('200 pages read');
-const hits = await page.evaluate(() => document.querySelector('docpane-viewer').find('of'));
+const hits = await page.evaluate(() => document.querySelector('docpane-viewer').find('的'));
 await page.waitForTimeout(500);
 await note(`searched: ${hits} hits`);
 await page.evaluate(() => (document.querySelector('docpane-viewer').view = 'reading'));
@@ -82,8 +81,8 @@ await note('reading view');
 
 const base = rows[0].process;
 const figure = (number) => (number === null ? '–' : number.toFixed(1)).padStart(9);
-console.log(`\n${pages} pages in a window of 360 × 640, MB      page    worker   process   more than empty`);
-for (const { what, own, workers, process: all } of rows) console.log(`  ${what.padEnd(40)}${figure(own)}${figure(workers)}${figure(all)}${figure(all === null ? null : all - base)}`);
+console.log(`\n${pages} pages in a window of 360 × 640, MB      heap   process   more than empty`);
+for (const { what, own, process: all } of rows) console.log(`  ${what.padEnd(40)}${figure(own)}${figure(all)}${figure(all === null ? null : all - base)}`);
 const most = base === null ? null : Math.max(...rows.map((row) => row.process - base));
 if (most !== null) console.log(`  at most ${most.toFixed(0)} MB of ${MOST}: ${most <= MOST ? 'kept' : 'MISSED'}`);
 await browser.close();

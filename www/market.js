@@ -24,7 +24,8 @@ viewer.actions = ['download', 'print', 'fullscreen', 'report', 'copyright'].map(
 viewer.watermark = { text: `青禾文库预览\n${facts.number}`, opacity: 0.1 };
 viewer.src = `samples/${name}.docx`;
 
-for (const tag of facts.tags) $('tags').append(chip('button', tag, () => find(tag)));
+$('tags').replaceChildren(...facts.tags.map((tag) => chip('button', tag, () => find(tag))));
+$('related').replaceChildren();
 for (const [other, { search }] of Object.entries(DOCUMENTS)) {
   if (other !== name) $('related').append(Object.assign(document.createElement('a'), { href: `market.html?doc=${other}`, textContent: search }));
 }

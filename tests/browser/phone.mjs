@@ -20,7 +20,7 @@ async function swipe(page, by) {
 
 test('bars go while the finger scrolls on, and come back', async (page, { address }) => {
   await openSample(page, address, 'work-summary');
-  await page.waitForFunction(() => document.querySelector('docpane-viewer').shadowRoot.querySelector('.viewer.over'));
+  await page.waitForTimeout(300);
   const top = await withViewer(page, (viewer) => {
     const root = viewer.shadowRoot;
     return root.querySelector('.page').getBoundingClientRect().top - root.querySelector('.toolbar').getBoundingClientRect().bottom;
@@ -43,7 +43,7 @@ test('bars go while the finger scrolls on, and come back', async (page, { addres
 
 test('bars stay for what is asked for, and while something is open', async (page, { address }) => {
   await openSample(page, address, 'work-summary');
-  await page.waitForFunction(() => document.querySelector('docpane-viewer').shadowRoot.querySelector('.viewer.over'));
+  await page.waitForTimeout(300);
   await withViewer(page, (viewer) => (viewer.page = 5));
   await page.waitForFunction(() => document.querySelector('docpane-viewer').page === 5);
   await page.waitForTimeout(200);

@@ -7,7 +7,7 @@ import { adopt } from './style.js';
 
 const MENU_CSS = `
 .menu {
-  position: absolute; inset-block-start: 6px; inset-inline-end: 10px; z-index: 8; min-width: 252px; max-width: calc(100% - 20px); max-height: calc(100% - 12px); overflow: auto; padding: 6px;
+  position: absolute; inset-block-start: calc(var(--lead) + 6px); inset-inline-end: 10px; z-index: 8; min-width: 252px; max-width: calc(100% - 20px); max-height: calc(100% - var(--lead) - 12px); overflow: auto; padding: 6px;
   background: var(--bar); border: 1px solid var(--line); border-radius: 14px; box-shadow: 0 12px 36px rgb(0 0 0 / .18);
 }
 .menu [role^="menuitem"] { display: flex; align-items: center; justify-content: start; gap: 12px; width: 100%; min-height: 40px; height: auto; padding: 6px 12px; text-align: start; }

@@ -15,6 +15,7 @@ const CSS = `
   --font: system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif;
   --accent: var(--docpane-accent, #1f5fd6); --ground: var(--docpane-ground, #eceef1); --bar: var(--docpane-bar, #ffffff); --on-accent: #ffffff;
   --text: var(--docpane-text, #1f2328); --soft: #59636e; --line: #d9dde3; --hover: #f0f2f5; --danger: #b3261e; color-scheme: light;
+  --bar-height: 52px; --lead: 0px; touch-action: manipulation;
   font: 14px/1.5 var(--font); color: var(--text); background: var(--ground); -webkit-text-size-adjust: none; text-size-adjust: none;
 }
 @media (prefers-color-scheme: dark) { .viewer[data-theme="auto"] { ${DARK} } }
@@ -28,7 +29,7 @@ const CSS = `
 .stage { position: relative; flex: 1; min-height: 0; }
 
 .toolbar {
-  display: grid; grid-template-columns: minmax(0, 1fr) auto auto minmax(0, 1fr); align-items: center; gap: 4px 16px; height: 52px; padding-inline: max(10px, env(safe-area-inset-left)) max(10px, env(safe-area-inset-right));
+  display: grid; grid-template-columns: minmax(0, 1fr) auto auto minmax(0, 1fr); align-items: center; gap: 4px 16px; height: var(--bar-height); padding-inline: max(10px, env(safe-area-inset-left)) max(10px, env(safe-area-inset-right));
   background: var(--bar); border-bottom: 1px solid var(--line); z-index: 2; flex: none;
 }
 .group { display: flex; align-items: center; gap: 2px; min-width: 0; }
@@ -48,7 +49,7 @@ svg:not(.layer) { width: 20px; height: 20px; fill: none; stroke: currentColor; s
   width: auto; min-width: 44px; height: 32px; padding: 0 6px; text-align: center; border: 1px solid var(--line); border-radius: 9px; background: transparent;
   font-variant-numeric: tabular-nums;
 }
-.count { padding: 0 6px; white-space: nowrap; color: var(--soft); font-variant-numeric: tabular-nums; }
+.count { min-width: 58px; padding: 0 6px; white-space: nowrap; color: var(--soft); font-variant-numeric: tabular-nums; }
 .zoom {
   height: 32px; width: 76px; padding: 0 4px; border: 1px solid transparent; border-radius: 9px; background: var(--bar); cursor: pointer; text-overflow: ellipsis;
 }
@@ -100,7 +101,8 @@ svg:not(.layer) { width: 20px; height: 20px; fill: none; stroke: currentColor; s
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 @container (max-width: 720px) {
-  .toolbar { grid-template-columns: auto auto 1fr auto; gap: 0; padding-inline: max(4px, env(safe-area-inset-left)) max(4px, env(safe-area-inset-right)); height: 56px; }
+  .viewer { --bar-height: 56px; }
+  .toolbar { grid-template-columns: auto auto 1fr auto; gap: 0; padding-inline: max(4px, env(safe-area-inset-left)) max(4px, env(safe-area-inset-right)); }
   .title, .wide-only { display: none; }
   .group { gap: 0; }
   .group.zooms { justify-content: center; order: 0; }
@@ -113,6 +115,16 @@ svg:not(.layer) { width: 20px; height: 20px; fill: none; stroke: currentColor; s
   .group.zooms > button { display: none; }
   .count { padding: 0 2px; }
 }
+@container (max-width: 360px) { .count { min-width: 38px; } }
+/* On phones the bar lies over the pages, so that it can make room (bars.ts); the panes leave its height free at their top. */
+@media (pointer: coarse) {
+  @container (max-width: 720px) or (max-height: 480px) {
+    .viewer { --lead: var(--bar-height); }
+    .viewer > .toolbar { position: absolute; inset: 0 0 auto; z-index: 6; }
+    .bar { inset-block-start: var(--lead); }
+    .status { padding-block-start: var(--lead); }
+  }
+}
 @media (prefers-reduced-motion: reduce) { .bar .fill, .ghost { animation: none; transition: none; } }
 @media (forced-colors: active) { .page { outline: 1px solid CanvasText; } button:disabled { color: GrayText; opacity: 1; } .mark { forced-color-adjust: none; } .action { border: 1px solid; } }
 @media print { .toolbar, .notice { display: none; } }
@@ -121,7 +133,7 @@ svg:not(.layer) { width: 20px; height: 20px; fill: none; stroke: currentColor; s
 /** The panels at the sides. */
 export const PANEL_CSS = `
 .panel {
-  position: absolute; inset-block: 0; width: min(340px, 100%); display: flex; flex-direction: column; background: var(--bar); z-index: 4;
+  position: absolute; inset-block: var(--lead) 0; width: min(340px, 100%); display: flex; flex-direction: column; background: var(--bar); z-index: 4;
 }
 .panel.end { inset-inline-end: 0; border-inline-start: 1px solid var(--line); box-shadow: 0 0 24px rgb(0 0 0 / .08); }
 .panel.start { inset-inline-start: 0; width: min(280px, 100%); border-inline-end: 1px solid var(--line); box-shadow: 0 0 24px rgb(0 0 0 / .08); }

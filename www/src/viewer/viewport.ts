@@ -144,17 +144,9 @@ export class Viewport implements Pane {
     this.goToSpot(spot);
   }
 
-  /** Free room above the first page: what lies over the window's top. What is read stays where it is. */
+  /** Free room above the first page: what lies over the window's top, which style knows. */
   get lead(): number {
     return this.#geometry.lead;
-  }
-
-  set lead(lead: number) {
-    const by = lead - this.#geometry.lead;
-    if (by === 0) return;
-    this.#geometry.lead = lead;
-    this.#layOut();
-    if (this.element.scrollTop > 0) this.element.scrollTop += by;
   }
 
   /** Zooms; the point `at` (from the window's top left) stays where it is. */
@@ -273,7 +265,12 @@ export class Viewport implements Pane {
   }
 
   #resized(): void {
+    // As style has it; what is read stays where it is.
+    const lead = Number.parseFloat(getComputedStyle(this.element).getPropertyValue('--lead')) || 0;
+    const by = lead - this.#geometry.lead;
+    if (by !== 0) this.#geometry.lead = lead;
     if (this.#geometry.count === 0) return;
+    if (by !== 0 && this.element.scrollTop > 0) this.element.scrollTop += by;
     this.#applyZoom();
   }
 

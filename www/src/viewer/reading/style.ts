@@ -2,7 +2,7 @@
 export const READER_CSS = `
 .reader { position: absolute; inset: 0; overflow: auto; overscroll-behavior: contain; outline-offset: -2px; background: var(--ground); touch-action: pan-y; }
 .reader.no-copy { user-select: none; -webkit-user-select: none; }
-.sections { max-width: 860px; margin: 0 auto; padding: 16px max(12px, env(safe-area-inset-left)) 80px; font-size: var(--size); line-height: var(--spacing); }
+.sections { max-width: 860px; margin: 0 auto; padding: calc(var(--lead) + 16px) max(12px, env(safe-area-inset-left)) 80px; font-size: var(--size); line-height: var(--spacing); }
 .section { position: relative; padding: 26px clamp(18px, 6cqw, 64px) 30px; margin-bottom: 14px; min-height: 60cqh; background: var(--bar); border-radius: 12px; box-shadow: 0 1px 3px rgb(0 0 0 / .07); }
 .section.filled { min-height: 0; }
 .folio { margin-bottom: 14px; font-size: 12px; line-height: 1.4; color: var(--soft); }
