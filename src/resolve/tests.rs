@@ -158,6 +158,26 @@ fn fields_show_results_and_compute_pages() {
 }
 
 #[test]
+fn dates_are_todays_where_today_is_known() {
+    let mut run = RunProperties::default();
+    run.lang.val = Some("en-GB".into());
+    let dated = |code: &str| field(code, Some(vec![text_run("stored", run.clone())]));
+    let mut content = dated("DATE \\@ \"d.M.yyyy\"");
+    content.extend(dated("DATE"));
+    content.extend(dated("DATE \\@ \"h:mm\""));
+    let document = document(vec![paragraph(content)]);
+    let today = Some(crate::env::Date { year: 2026, month: 3, day: 9 });
+    let flow = resolve(&document, &Options { today, ..Options::default() }, &mut Warnings::default());
+    let items = &paragraphs(&flow)[0].items;
+    assert!(matches!(&items[0], Inline::Field(f) if f.kind == PageFieldKind::Known("9.3.2026".into()) && f.cached == "stored"));
+    assert!(matches!(&items[1], Inline::Text(run) if run.text == "storedstored"));
+    // Offsets count what is stored, whatever is shown.
+    assert_eq!(body_text(&flow), "storedstoredstored");
+    let without = self::flow(&document);
+    assert_eq!(texts(&without, paragraphs(&without)[0]), [("storedstoredstored", 10.0)]);
+}
+
+#[test]
 fn codes_of_outer_fields_swallow_inner_results() {
     let mut inner = vec![plain("code ")];
     inner.extend(field("PAGE", Some(vec![plain("1")])));
