@@ -38,9 +38,9 @@ impl IndentLayer {
     /// says nothing more: the twips below it stay, a level's hanging indent and the measure cached beside the characters
     /// alike. (Word's own lines: a paragraph with `firstLineChars` 0 over a style with 200 and 420 begins at 420.)
     pub(super) fn over(&mut self, top: &Indent) {
-        lay_one(&mut self.left, top.left.map(|v| v.0));
+        lay_one(&mut self.left, stated(top.left));
         lay_one(&mut self.left_chars, top.left_chars);
-        lay_one(&mut self.right, top.right.map(|v| v.0));
+        lay_one(&mut self.right, stated(top.right));
         lay_one(&mut self.right_chars, top.right_chars);
         lay_one(&mut self.first, first(top));
         lay_one(&mut self.first_chars, first_chars(top));
@@ -91,6 +91,15 @@ impl IndentLayer {
     }
 }
 
+/// What programs write beside characters where they do not measure them: 22 inches, the largest indent there is. It says
+/// nothing (word-layout 4.4).
+const UNMEASURED: i32 = 31_680;
+
+/// A measure, unless it is no measure.
+fn stated(twips: Option<Twip>) -> Option<i32> {
+    twips.map(|v| v.0).filter(|v| *v != UNMEASURED)
+}
+
 fn lay_one(below: &mut i32, above: Option<i32>) {
     if let Some(value) = above {
         *below = value;
@@ -99,7 +108,7 @@ fn lay_one(below: &mut i32, above: Option<i32>) {
 
 /// Hanging beats first line within one element.
 fn first(indent: &Indent) -> Option<i32> {
-    indent.hanging.map(|v| v.0.saturating_neg()).or(indent.first_line.map(|v| v.0))
+    stated(indent.hanging).map(i32::saturating_neg).or(stated(indent.first_line))
 }
 
 fn first_chars(indent: &Indent) -> Option<i32> {
@@ -124,6 +133,15 @@ mod tests {
         let mut indent = IndentLayer::default();
         indent.over(&Indent { first_line_chars: Some(200), first_line: Some(Twip(31680)), ..Indent::default() });
         assert_eq!(indent.resolve(UNITS), Indents { left: 0.0, right: 0.0, first: 32.0 });
+    }
+
+    #[test]
+    fn unmeasured_twips_leave_the_side_to_the_characters() {
+        // An exam paper: `left` and `firstLine` 31680 beside `hangingChars` 900. Its four lines stand on the page.
+        let mut indent = IndentLayer::default();
+        let unmeasured = Some(Twip(31_680));
+        indent.over(&Indent { left: unmeasured, first_line: unmeasured, hanging_chars: Some(900), ..Indent::default() });
+        assert_eq!(indent.resolve(UNITS), Indents { left: 144.0, right: 0.0, first: -144.0 });
     }
 
     #[test]
