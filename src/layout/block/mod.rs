@@ -4,6 +4,7 @@
 //! ([`checkpoint`]), and on overflow goes back to the last of them. [`spacing`] says what stands between two paragraphs,
 //! [`fit`] whether a line still fits, [`decoration`] draws borders and ground.
 
+mod anchored;
 mod checkpoint;
 mod column;
 mod decoration;

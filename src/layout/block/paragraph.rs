@@ -1,5 +1,6 @@
 //! A paragraph down a column: its lines, and where among them the column may end (word-layout 4.5, 4.6).
 
+use super::anchored::{Anchored, Met};
 use super::column::{Column, ColumnEnd, Flowed};
 use super::decoration::{self, Joins};
 use super::fit;
@@ -7,8 +8,7 @@ use super::spacing::{Above, Top};
 use super::{BlockStart, Within};
 use crate::flow::{BreakKind, Paragraph};
 use crate::layout::SavedBreaks;
-use crate::layout::float::{self, AnchorPlace};
-use crate::layout::fragment::{Fragment, Line, ParagraphFragment, Placed, Rect};
+use crate::layout::fragment::{Fragment, Line, ParagraphFragment, Placed};
 use crate::layout::inline::{self, BrokenLine, Cursor, Prepared};
 
 /// One row of a paragraph: a line, or several side by side between floats.
@@ -37,6 +37,25 @@ impl<'a> Column<'_, 'a> {
         if let Some(end) = self.break_before(index, paragraph, from) {
             return end;
         }
+        let prepared = inline::prepare(self.context, paragraph, &self.surroundings);
+        let mut anchored = Anchored::of(&prepared, from.unwrap_or_default());
+        // Each round has one float more that stands, or ends earlier with fewer of them.
+        loop {
+            if let Some(flowed) = self.part(index, paragraph, from, &prepared, &mut anchored) {
+                return flowed;
+            }
+        }
+    }
+
+    /// Places what fits of a paragraph; none where its lines are to be broken again around other floats.
+    fn part(
+        &mut self,
+        index: usize,
+        paragraph: &'a Paragraph,
+        from: Option<Cursor>,
+        prepared: &Prepared<'a>,
+        anchored: &mut Anchored<'a>,
+    ) -> Option<Flowed> {
         let joins = Joins::find(self.blocks, index, paragraph);
         let gap = if from.is_none() { self.gap(paragraph) } else { 0.0 };
         let top = self.y + gap;
@@ -51,34 +70,43 @@ impl<'a> Column<'_, 'a> {
             lang: self.language(paragraph),
             ..ParagraphFragment::default()
         };
-        if from.is_none() && !self.place_floats(paragraph, top) {
-            self.placed.truncate(before.placed);
-            self.exclusions.truncate(before.floats);
-            return Flowed::End(self.go_back().unwrap_or(ColumnEnd::Full(before.rest)));
-        }
-        let prepared = inline::prepare(self.context, paragraph, &self.surroundings);
+        let saved_before = (self.saved_break, self.saved_line);
+        self.stand_floats(anchored);
         let mut y = top + if from.is_none() { decoration::room_above(paragraph, joins) } else { 0.0 };
         let mut standing: Vec<Standing> = Vec::new();
         let mut cursor = from.unwrap_or_default();
-        let mut saved = self.saved_start(&prepared, cursor);
+        let mut saved = self.saved_start(prepared, cursor);
         let (end, widowed) = loop {
             if saved == Some(cursor) && self.follows_saved(y) {
-                return self.end_at_saved(index, paragraph, fragment, joins, (top, gap), &standing, cursor, before);
+                if anchored.retreat(cursor) {
+                    self.undo(&before, saved_before);
+                    return None;
+                }
+                return Some(self.end_at_saved(index, paragraph, fragment, joins, (top, gap), &standing, cursor, before, anchored));
             }
-            let mut row = self.row(&prepared, paragraph, cursor, None, y);
+            let mut row = self.row(prepared, paragraph, cursor, None, y);
             if let Some(start) = saved.filter(|start| *start > cursor && row.next.is_none_or(|next| *start < next))
                 && self.follows_saved(row.y + row.height)
                 && row.lines.len() == 1
             {
-                row = self.row(&prepared, paragraph, cursor, Some(start), y);
+                row = self.row(prepared, paragraph, cursor, Some(start), y);
             }
-            if !self.row_fits(&row, paragraph, &standing, joins) {
+            let first = standing.is_empty();
+            if (anchored.ends_before(row.next) && !(first && self.is_fresh())) || !self.row_fits(&row, paragraph, &standing, joins) {
                 break (None, row.next.is_none());
+            }
+            match self.meet_floats(anchored, row.next, paragraph.indent_left, (top, row.y, row.y + row.height), first) {
+                Met::Lines => {}
+                Met::NoRoom => break (None, row.next.is_none()),
+                Met::Again => {
+                    self.undo(&before, saved_before);
+                    return None;
+                }
             }
             y = row.y + row.height;
             self.offsets.extend(row.lines.iter().filter_map(|line| line.offset).map(|offset| (self.placed.len(), offset)));
             self.saved_break |= self.is_fresh() && standing.is_empty() && row.lines.iter().any(|line| line.saved_break);
-            self.note_saved_line(&prepared, cursor, &row, standing.is_empty());
+            self.note_saved_line(prepared, cursor, &row, standing.is_empty());
             fragment.lines.extend(row.lines.into_iter().map(|broken| Line { y: row.y - top, ..broken.line }));
             standing.push(Standing {
                 next: row.next,
@@ -94,23 +122,41 @@ impl<'a> Column<'_, 'a> {
                 (Some(next), _) => cursor = next,
             }
             if saved.is_some_and(|start| start < cursor) {
-                saved = self.saved_start(&prepared, cursor);
+                saved = self.saved_start(prepared, cursor);
             }
         };
         match end {
             Some(kind) => {
                 let next = standing.last().and_then(|row| row.next);
-                self.settle(index, paragraph, fragment, joins, (top, gap), &standing, from);
-                match kind {
+                self.settle(index, paragraph, fragment, joins, (top, gap), &standing, from, anchored);
+                Some(match kind {
                     None => Flowed::Placed,
                     Some(kind) => self.end_by_break(
                         next.map_or(BlockStart::at(index + 1), |next| BlockStart { block: index, within: Within::Line(next) }),
                         kind,
                     ),
-                }
+                })
             }
-            None => self.overflow(index, paragraph, fragment, joins, (top, gap), &standing, from, widowed, before),
+            None => {
+                let rows = self.rows_that_stay(paragraph, &standing, from, widowed);
+                let end = rows.checked_sub(1).and_then(|last| standing.get(last)).and_then(|row| row.next);
+                if end.is_some_and(|end| anchored.retreat(end)) {
+                    self.undo(&before, saved_before);
+                    return None;
+                }
+                Some(self.overflow(index, paragraph, fragment, joins, (top, gap), &standing, rows, before, anchored))
+            }
         }
+    }
+
+    /// The work as it stood before a paragraph's lines were broken.
+    fn undo(&mut self, before: &super::checkpoint::Checkpoint, saved: (bool, Option<f64>)) {
+        self.placed.truncate(before.placed);
+        self.offsets.retain(|(placed, _)| *placed < before.placed);
+        self.footnotes.truncate(before.footnotes);
+        self.bottom = before.bottom;
+        self.exclusions.truncate(before.floats);
+        (self.saved_break, self.saved_line) = saved;
     }
 
     /// In a container: remembers the first line below its first one that holds a recorded page start.
@@ -149,7 +195,8 @@ impl<'a> Column<'_, 'a> {
         }
         // The lanes depend on the line's height and the height on what the lanes hold: settled in a few rounds.
         let mut height = 1.0;
-        let mut found = self.exclusions.lanes(left, width, y, height);
+        let any = paragraph.is_empty() && self.context.flow.settings.compatibility_mode < 15;
+        let mut found = self.exclusions.lanes(left, width, y, height, any);
         for _ in 0..4 {
             let mut lines: Vec<BrokenLine> = Vec::new();
             let mut at = Some(cursor);
@@ -160,7 +207,7 @@ impl<'a> Column<'_, 'a> {
                 lines.push(line);
             }
             height = lines.iter().map(|line| line.line.height).fold(0.0, f64::max);
-            let again = self.exclusions.lanes(left, width, y, height);
+            let again = self.exclusions.lanes(left, width, y, height, any);
             let same = again.y == found.y
                 && again.lanes.len() == found.lanes.len()
                 && again.lanes.iter().zip(&found.lanes).all(|(a, b)| a.left == b.left && a.width == b.width);
@@ -206,6 +253,7 @@ impl<'a> Column<'_, 'a> {
         standing: &[Standing],
         cursor: Cursor,
         before: super::checkpoint::Checkpoint,
+        anchored: &mut Anchored<'a>,
     ) -> Flowed {
         let Some(row) = standing.last() else {
             self.placed.truncate(before.placed);
@@ -214,11 +262,21 @@ impl<'a> Column<'_, 'a> {
         };
         fragment.continues = true;
         self.y = row.bottom;
+        self.put_floats(anchored, top);
         self.push(paragraph, fragment, joins, top, gap);
         Flowed::End(ColumnEnd::Saved(BlockStart { block: index, within: Within::Line(cursor) }))
     }
 
-    /// The column ends within the paragraph or before it.
+    /// How many rows stay in the column where the next one has no room.
+    fn rows_that_stay(&self, paragraph: &Paragraph, standing: &[Standing], from: Option<Cursor>, last_row_overflows: bool) -> usize {
+        let left_over = if last_row_overflows { 1 } else { 2 };
+        let legal =
+            (1..=standing.len()).rev().find(|rows| self.may_end(paragraph, from.is_some(), *rows, standing.len() - rows + left_over));
+        let forced = self.checkpoints.is_empty() && self.is_fresh() && self.is_page();
+        legal.unwrap_or(if forced { standing.len() } else { 0 })
+    }
+
+    /// The column ends within the paragraph, after `rows` rows, or before it.
     fn overflow(
         &mut self,
         index: usize,
@@ -227,29 +285,22 @@ impl<'a> Column<'_, 'a> {
         joins: Joins,
         (top, gap): (f64, f64),
         standing: &[Standing],
-        from: Option<Cursor>,
-        last_row_overflows: bool,
+        rows: usize,
         before: super::checkpoint::Checkpoint,
+        anchored: &mut Anchored<'a>,
     ) -> Flowed {
-        let left_over = if last_row_overflows { 1 } else { 2 };
-        let legal =
-            (1..=standing.len()).rev().find(|rows| self.may_end(paragraph, from.is_some(), *rows, standing.len() - rows + left_over));
-        let forced = if self.checkpoints.is_empty() && self.is_fresh() && self.is_page() { Some(standing.len()) } else { None };
-        if let Some(rows) = legal.or(forced).filter(|rows| *rows > 0) {
-            let row = &standing[rows - 1];
+        if let Some(row) = rows.checked_sub(1).and_then(|last| standing.get(last)) {
             fragment.lines.truncate(row.lines);
             fragment.continues = true;
             self.y = row.bottom;
             self.footnotes.truncate(row.footnotes);
             self.bottom = row.room_bottom;
             let rest = BlockStart { block: index, within: row.next.map_or(Within::Start, Within::Line) };
+            self.put_floats(anchored, top);
             self.push(paragraph, fragment, joins, top, gap);
             return Flowed::End(ColumnEnd::Full(rest));
         }
-        self.placed.truncate(before.placed);
-        self.offsets.retain(|(placed, _)| *placed < before.placed);
-        self.footnotes.truncate(before.footnotes);
-        self.exclusions.truncate(before.floats);
+        self.undo(&before, (self.saved_break, self.saved_line));
         match self.go_back() {
             Some(end) => Flowed::End(end),
             None => Flowed::End(ColumnEnd::Full(before.rest)),
@@ -266,12 +317,17 @@ impl<'a> Column<'_, 'a> {
         (top, gap): (f64, f64),
         standing: &[Standing],
         from: Option<Cursor>,
+        anchored: &mut Anchored<'a>,
     ) {
+        let last_anchor = anchored.last();
+        self.put_floats(anchored, top);
         let placed = self.placed.len() + 1;
         for rows in 1..standing.len() {
             let row = &standing[rows - 1];
             let Some(next) = row.next else { continue };
-            if !self.may_end(paragraph, from.is_some(), rows, standing.len() - rows) {
+            // No float stays behind without its line.
+            let parts = last_anchor.is_some_and(|at| at >= next);
+            if parts || !self.may_end(paragraph, from.is_some(), rows, standing.len() - rows) {
                 continue;
             }
             self.checkpoints.push(super::checkpoint::Checkpoint {
@@ -296,60 +352,6 @@ impl<'a> Column<'_, 'a> {
         fragment.height = self.y - top;
         decoration::decorate(&mut fragment, paragraph, joins, gap);
         self.placed.push(Placed { x: self.room.left, y: top, fragment: Fragment::Paragraph(Box::new(fragment)) });
-    }
-
-    /// Places the floats anchored in a paragraph whose top is at `top`, so that its own lines run around them. False where
-    /// one of them takes the paragraph along to the next page.
-    fn place_floats(&mut self, paragraph: &'a Paragraph, top: f64) -> bool {
-        for item in &paragraph.items {
-            let crate::flow::Inline::Anchor(float) = item else { continue };
-            if !self.is_fresh() && self.exclusions.is_barred(float::identity(&**float)) {
-                return false;
-            }
-            let at = AnchorPlace {
-                column: self.room.left,
-                column_width: self.room.width,
-                paragraph: top,
-                line: top,
-                character: self.room.left + paragraph.indent_left,
-            };
-            let geometry = self.geometry();
-            let mut rect = float::place(float, &geometry, &at);
-            let drawing = float::draw(self.context, float, &mut rect, &self.surroundings);
-            let moved = self.keep_on_page(&mut rect, float, &geometry);
-            if moved && !self.is_fresh() && float::takes_its_line_along(float, &rect, top) {
-                return false;
-            }
-            if let Some(exclusion) = float::exclusion(float, rect) {
-                let late = self.is_page() && !self.is_fresh();
-                self.exclusions.add_float(float::identity(&**float), exclusion, top, late);
-            }
-            self.placed.push(Placed { x: rect.x, y: rect.y, fragment: Fragment::Drawing(Box::new(drawing)) });
-        }
-        true
-    }
-
-    /// A float that sticks out below the page moves up (word-layout 9.3); true where it does.
-    fn keep_on_page(&self, rect: &mut Rect, float: &crate::flow::Float, geometry: &float::Geometry) -> bool {
-        let limit = if float.wrap == crate::flow::Wrap::None { geometry.height } else { geometry.bottom };
-        let moves = self.is_page() && rect.y + rect.height > limit && rect.height < limit;
-        if moves {
-            rect.y = (limit - rect.height).max(0.0);
-        }
-        moves
-    }
-
-    pub(super) fn geometry(&self) -> float::Geometry {
-        // In a container of unknown place its own box stands for the page.
-        self.room.geometry.unwrap_or(float::Geometry {
-            width: self.room.width,
-            height: 0.0,
-            left: self.room.left,
-            right: self.room.left + self.room.width,
-            top: self.room.top,
-            bottom: self.room.top,
-            even: self.context.numbers.even,
-        })
     }
 
     /// Whether a column may end after `rows` rows of a paragraph when `left` more follow (2 standing for two or more).

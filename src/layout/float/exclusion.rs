@@ -60,17 +60,21 @@ impl Exclusions {
         self.boxes.push(exclusion);
     }
 
-    /// Adds a float's box, met at a paragraph whose top is at `top`; `late` says that lines stand above it. A box that
-    /// was known from the start is there already.
-    pub fn add_float(&mut self, float: Identity, exclusion: Exclusion, top: f64, late: bool) {
-        if let Some((_, met)) = self.known.iter_mut().find(|(known, _)| *known == float) {
-            *met = true;
-            return;
+    /// Adds a float's box, unless it was known from the start.
+    pub fn stand(&mut self, float: Identity, exclusion: Exclusion) {
+        if !self.known.iter().any(|(known, _)| *known == float) {
+            self.boxes.push(exclusion);
         }
-        if late && self.late.is_none() && exclusion.rect.y < top - 0.5 {
-            self.late = Some((float, exclusion));
+    }
+
+    /// A float's anchor stands on the page, in a block whose top is at `top`; `late` says that lines stand above it. Where
+    /// its box reaches up to them, it is to be known from the start.
+    pub fn meet(&mut self, float: Identity, exclusion: Exclusion, top: f64, late: bool) {
+        match self.known.iter_mut().find(|(known, _)| *known == float) {
+            Some((_, met)) => *met = true,
+            None if late && self.late.is_none() && exclusion.rect.y < top - 0.5 => self.late = Some((float, exclusion)),
+            None => {}
         }
-        self.boxes.push(exclusion);
     }
 
     /// The boxes to begin the page again with, if a float reached up to lines that stood already.
@@ -139,8 +143,9 @@ impl Exclusions {
         self.boxes.is_empty()
     }
 
-    /// The lanes of a line `height` tall whose top is at or below `y`, in a column.
-    pub fn lanes(&self, left: f64, width: f64, y: f64, height: f64) -> Lanes {
+    /// The lanes of a line `height` tall whose top is at or below `y`, in a column. An empty line (`any`) may take a lane of
+    /// any width beside a drawing (docs/word/empty-lines-beside-floats.md).
+    pub fn lanes(&self, left: f64, width: f64, y: f64, height: f64, any: bool) -> Lanes {
         let whole = Lane { left: 0.0, width };
         let mut y = y;
         // Each round moves the line below at least one box.
@@ -149,7 +154,7 @@ impl Exclusions {
             if beside.is_empty() {
                 break;
             }
-            let lanes = free(&beside, left, width);
+            let lanes = free(&beside, left, width, any);
             if !lanes.is_empty() {
                 return Lanes { y, lanes };
             }
@@ -169,7 +174,7 @@ fn meets(rect: &Rect, left: f64, width: f64, y: f64, height: f64) -> bool {
 }
 
 /// What all boxes together leave of a column, from left to right.
-fn free(beside: &[&Exclusion], left: f64, width: f64) -> Vec<Lane> {
+fn free(beside: &[&Exclusion], left: f64, width: f64, any: bool) -> Vec<Lane> {
     let mut lanes = vec![Lane { left: 0.0, width }];
     for exclusion in beside {
         let Some(side) = exclusion.side else { return Vec::new() };
@@ -190,7 +195,8 @@ fn free(beside: &[&Exclusion], left: f64, width: f64) -> Vec<Lane> {
                 WrapSide::Largest if before.width >= after.width => (Some(before), None),
                 WrapSide::Largest => (None, Some(after)),
             };
-            rest.extend([before, after].into_iter().flatten().filter(|lane| lane.width >= exclusion.min_lane.max(1.0)));
+            let least = if any && !exclusion.table { 1.0 } else { exclusion.min_lane.max(1.0) };
+            rest.extend([before, after].into_iter().flatten().filter(|lane| lane.width >= least));
         }
         lanes = rest;
     }
@@ -209,7 +215,7 @@ mod tests {
     fn a_float_in_the_middle_leaves_both_sides() {
         let mut exclusions = Exclusions::default();
         exclusions.add(square(200.0, 100.0, 100.0, 50.0));
-        let lanes = exclusions.lanes(50.0, 400.0, 110.0, 12.0);
+        let lanes = exclusions.lanes(50.0, 400.0, 110.0, 12.0, false);
         assert_eq!(lanes.y, 110.0);
         assert_eq!(lanes.lanes.iter().map(|lane| (lane.left, lane.width)).collect::<Vec<_>>(), [(0.0, 150.0), (250.0, 150.0)]);
     }
@@ -218,14 +224,14 @@ mod tests {
     fn a_lane_under_an_inch_stays_empty_and_the_line_drops() {
         let mut exclusions = Exclusions::default();
         exclusions.add(square(50.0, 100.0, 340.0, 50.0));
-        assert_eq!(exclusions.lanes(50.0, 400.0, 110.0, 12.0).y, 150.0);
+        assert_eq!(exclusions.lanes(50.0, 400.0, 110.0, 12.0, false).y, 150.0);
     }
 
     #[test]
     fn top_and_bottom_leaves_nothing_beside() {
         let mut exclusions = Exclusions::default();
         exclusions.add(Exclusion { side: None, ..square(60.0, 100.0, 20.0, 50.0) });
-        assert_eq!(exclusions.lanes(50.0, 400.0, 95.0, 12.0).y, 150.0);
-        assert_eq!(exclusions.lanes(50.0, 400.0, 80.0, 12.0).y, 80.0);
+        assert_eq!(exclusions.lanes(50.0, 400.0, 95.0, 12.0, false).y, 150.0);
+        assert_eq!(exclusions.lanes(50.0, 400.0, 80.0, 12.0, false).y, 80.0);
     }
 }

@@ -85,8 +85,8 @@ impl<'c, 'a> Collector<'c, 'a> {
                 self.atom('\u{fffc}', Class::Object, object.style, Atom::Object(object));
                 self.widen_last(object.width);
             }
-            // Floats are placed with their paragraph, before its lines.
-            Inline::Anchor(_) => {}
+            // Floats take no room in the line; they are placed with the line that holds their anchor.
+            Inline::Anchor(float) => self.text.anchors.push((self.text.chars.len() as u32, float)),
             Inline::Field(field) => self.field(field),
             Inline::Note { footnote, note, style, mark } => {
                 if *footnote {

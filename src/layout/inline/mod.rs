@@ -29,7 +29,7 @@ mod vertical;
 
 use super::fragment::{Line, Piece, PieceContent};
 use super::{Context, Surroundings};
-use crate::flow::{Alignment, BreakKind, GridKind, NoteId, Paragraph};
+use crate::flow::{Alignment, BreakKind, Float, GridKind, NoteId, Paragraph};
 use height::Extent;
 use kinsoku::Kinsoku;
 use label::{LabelPlace, PreparedLabel};
@@ -146,6 +146,11 @@ impl<'a> Prepared<'a> {
         let mut saved =
             chars.filter(|(_, char)| char.class == class::Class::Hidden && matches!(self.text.segment(char).atom, Some(Atom::SavedBreak)));
         saved.next().and_then(|(index, _)| u32::try_from(index).ok()).map(Cursor)
+    }
+
+    /// The floats anchored in it, in order: each before the character that its cursor names.
+    pub fn anchors(&self) -> impl Iterator<Item = (Cursor, &'a Float)> + '_ {
+        self.text.anchors.iter().map(|(at, float)| (Cursor(*at), *float))
     }
 
     /// The line that begins at `from`, in a column `column` wide of which `lane` is free.

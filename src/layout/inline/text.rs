@@ -2,7 +2,7 @@
 
 use super::class::Class;
 use super::hyphenation::Syllable;
-use crate::flow::{Alignment, BreakKind, CharacterId, InlineObject, Leader, LinkId, NoteId, TabKind};
+use crate::flow::{Alignment, BreakKind, CharacterId, Float, InlineObject, Leader, LinkId, NoteId, TabKind};
 use crate::font::FaceId;
 use crate::layout::fragment::{Piece, TextKind};
 
@@ -118,6 +118,8 @@ pub(super) struct Text<'a> {
     pub segments: Vec<Segment<'a>>,
     /// Where its words may be hyphenated, in order.
     pub syllables: Vec<Syllable>,
+    /// The floats anchored in it, each before the character of that index, in order.
+    pub anchors: Vec<(u32, &'a Float)>,
 }
 
 impl<'a> Text<'a> {
