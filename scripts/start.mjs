@@ -6,7 +6,8 @@ import { makeSamples } from './lib/samples.mjs';
 import { forBuilding } from './lib/setup.mjs';
 import { serve } from './lib/serve.mjs';
 import { buildWasm } from './lib/wasm.mjs';
-import { buildWeb, sizes } from './lib/web.mjs';
+import { sizes } from './lib/sizes.mjs';
+import { buildWeb } from './lib/web.mjs';
 
 try {
   await forBuilding();

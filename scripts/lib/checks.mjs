@@ -5,7 +5,8 @@ import { root, run } from './run.mjs';
 import { makeSamples } from './samples.mjs';
 import { browser, cjkFonts, forBuilding, otherBrowsers } from './setup.mjs';
 import { buildWasm } from './wasm.mjs';
-import { buildWeb, sizes } from './web.mjs';
+import { sizes } from './sizes.mjs';
+import { buildWeb } from './web.mjs';
 
 /** The steps; `needed` ones run whatever part was asked for. */
 export const steps = [

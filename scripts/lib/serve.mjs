@@ -1,7 +1,8 @@
 // The demo's server: files of a few folders on 127.0.0.1, with the policy that docpane promises to work under.
-import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { root } from './run.mjs';
 
 /** No inline script or style, no eval, nothing from elsewhere. */
@@ -28,17 +29,20 @@ const TYPES = {
   '.svg': 'image/svg+xml',
   '.ts': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
+  '.woff2': 'font/woff2',
 };
 
 const MOUNTS = { '/docpane/': 'pkg/dist', '/samples/': 'samples', '/src/': 'www/src', '/': 'www' };
 
 /**
  * Serves on 127.0.0.1 (any free port if `port` is taken or 0). `mounts` adds `{ '/prefix/': folder }`; folders are
- * absolute or from the root. Resolves with `{ address, close }`.
+ * absolute or from the root. `headers` are added to each answer; `packed` sends brotli and lets browsers keep what they have.
+ * Resolves with `{ address, close }`.
  */
-export async function serve({ port = 0, mounts = {}, policy = POLICY } = {}) {
-  const all = Object.entries({ ...mounts, ...MOUNTS }).sort((a, b) => b[0].length - a[0].length);
-  const server = createServer((request, response) => answer(request, response, all, policy));
+export async function serve({ port = 0, mounts = {}, policy = POLICY, headers = {}, packed = false } = {}) {
+  const all = Object.entries({ ...MOUNTS, ...mounts }).sort((a, b) => b[0].length - a[0].length);
+  const own = packed ? { ...headers, 'cache-control': 'max-age=31536000, immutable' } : headers;
+  const server = createServer((request, response) => answer(request, response, all, { policy, own, packed }));
   const listen = (at) =>
     new Promise((resolve, reject) => {
       server.once('error', reject);
@@ -51,13 +55,14 @@ export async function serve({ port = 0, mounts = {}, policy = POLICY } = {}) {
   };
 }
 
-function answer(request, response, mounts, policy) {
+function answer(request, response, mounts, { policy, own, packed }) {
   const path = decodePath(request.url);
   const headers = {
-    'content-security-policy': policy,
+    ...(policy && { 'content-security-policy': policy }),
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'cache-control': 'no-cache',
+    ...own,
   };
   if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, headers).end();
   if (path === '/samples/index.json') {
@@ -66,9 +71,20 @@ function answer(request, response, mounts, policy) {
   const file = path && find(path, mounts);
   if (!file) return void response.writeHead(404, { ...headers, 'content-type': 'text/plain' }).end('Not found\n');
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
+  if (packed && !/\.(docx|woff2)$/.test(file)) {
+    const bytes = brotli(file);
+    return void response.writeHead(200, { ...headers, 'content-type': type, 'content-encoding': 'br', 'content-length': bytes.length }).end(bytes);
+  }
   response.writeHead(200, { ...headers, 'content-type': type, 'content-length': statSync(file).size });
   if (request.method === 'HEAD') return void response.end();
   createReadStream(file).pipe(response);
+}
+
+const brotlied = new Map();
+
+function brotli(file) {
+  if (!brotlied.has(file)) brotlied.set(file, brotliCompressSync(readFileSync(file)));
+  return brotlied.get(file);
 }
 
 function decodePath(url) {

@@ -1,5 +1,5 @@
 // Rust to wasm: wasm-pack into pkg/dist/wasm, then wasm-opt from npm's binaryen.
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, run, step } from './run.mjs';
 import { unlessFresh } from './stamp.mjs';
@@ -31,6 +31,21 @@ async function pack() {
   const flags = [...FEATURES.map((feature) => `--enable-${feature}`), ...PASSES.map((pass) => `--${pass}`)];
   await run('node', ['node_modules/binaryen/bin/wasm-opt', wasm, '-o', wasm, ...flags, '--strip-debug', '--strip-producers']);
   rmSync(join(root, OUT, '.gitignore'), { force: true });
+  finishGlue();
+}
+
+/** The glue looks for no file itself, and an instance that broke down or grew large can be given up for a new one. */
+function finishGlue() {
+  const change = (name, work) => writeFileSync(join(root, OUT, name), work(readFileSync(join(root, OUT, name), 'utf8')));
+  change('docpane.js', (text) => {
+    const looks = "new URL('docpane_bg.wasm', import.meta.url)";
+    if (![looks, 'wasm;\n', 'let __wbg_init_promise;', '__destroy_into_raw()'].every((part) => text.includes(part))) throw new Error('the glue of wasm-bindgen is not as it was');
+    return `${text.replace(looks, 'undefined')}\n/** Gives the instance up: the next start makes a new one. */\nexport function forget() {\n  wasm = __wbg_init_promise = undefined;\n}\n`;
+  });
+  change('docpane.d.ts', (text) => {
+    const class_ = text.replace('  free(): void;', '  free(): void;\n  /** Lets go of the handle without freeing what it points to. */\n  __destroy_into_raw(): number;');
+    return `${class_}\n/** Gives the instance up: the next start makes a new one. */\nexport function forget(): void;\n`;
+  });
 }
 
 /** For size: a tenth less to load than at level 3. Paths of this machine stay out of the panic messages. */

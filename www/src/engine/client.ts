@@ -79,6 +79,16 @@ export class Client {
     return answer.finally(() => signal?.removeEventListener('abort', cancel));
   }
 
+  /** Gives the engine's memory back, unless somebody waits for an answer; documents open again when they are asked for something. */
+  rest(): void {
+    if (this.#pending.size > 0) return;
+    const line = this.#line;
+    this.#line = null;
+    this.#generation++;
+    this.#listeners.clear();
+    void line?.then((it) => it.end());
+  }
+
   /** Hears how layout of a document goes. */
   listen(doc: number, listener: DocumentListener): void {
     this.#listeners.set(doc, listener);
@@ -130,6 +140,11 @@ export class Client {
       if (performance.now() - this.#heard > STUCK_MS) this.#breakDown('it gave no sign for a minute');
     }, 5_000);
   }
+}
+
+/** Gives the memory of all engines back. */
+export function restEngines(): void {
+  for (const client of clients.values()) client.rest();
 }
 
 const clients = new Map<boolean, Client>();

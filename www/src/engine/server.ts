@@ -2,7 +2,8 @@
 // so that the first page leaves before the rest is laid out.
 
 import init, { Engine } from '#wasm';
-import type { LayoutState, Method, Methods, Opened, Request, ToClient, WireError } from './protocol.js';
+import type { LayoutState, Method, Methods, Opened, Request, ToClient } from './protocol.js';
+import { wireError } from './wire-error.js';
 
 /** Milliseconds of layout between two looks at the messages. */
 const SLICE_MS = 12;
@@ -51,6 +52,12 @@ export class Server {
     if (this.#cancelled.delete(message.id)) return;
     const { id, params } = message;
     this.#guard('doc' in params ? params.doc : null, id, () => this.#handle(message));
+  }
+
+  /** Lets go of everything: the instance is given up. */
+  end(): void {
+    this.#dead = true;
+    for (const { engine } of this.#documents.values()) engine.__destroy_into_raw();
   }
 
   #handle(message: Exclude<Request, { cancel: number }>): void {
@@ -176,17 +183,6 @@ function texts(document: OpenDocument, { from, to }: { from: number; to: number 
   const all: string[] = [];
   for (let index = from; index < end; index++) all.push(document.engine.text(index));
   return all;
-}
-
-/** An error that the engine reported, or null for a panic. */
-function wireError(thrown: unknown): WireError | null {
-  const text = typeof thrown === 'string' ? thrown : thrown instanceof Error && !(thrown instanceof WebAssembly.RuntimeError) ? thrown.message : '';
-  try {
-    const { kind, message, part } = JSON.parse(text) as WireError;
-    return part ? { kind, message, part } : { kind, message };
-  } catch {
-    return null;
-  }
 }
 
 const channel = new MessageChannel();

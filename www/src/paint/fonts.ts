@@ -1,24 +1,25 @@
 // The document's fonts as CSS: its own names first, then what devices have in their place.
 
+import { CJK_SANS, CJK_SERIF, OWN } from '../fonts/names.js';
 import type { Font } from '../public/display.js';
 
 /** Families of the same style that other systems carry, by the style of the name asked for. */
 const STANDS_FOR: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/楷|kai(ti)?/i, ['KaiTi', 'Kaiti SC', 'STKaiti', 'AR PL UKai CN', 'Noto Serif CJK SC']],
-  [/仿宋|fang ?song/i, ['FangSong', 'STFangsong', 'FangSong_GB2312', 'Noto Serif CJK SC']],
-  [/隶书|魏碑|li ?su/i, ['STLiti', 'Baoli SC', 'Noto Serif CJK SC']],
-  [/黑|雅黑|等线|hei|yahei|dengxian|苹方|pingfang|圆/i, ['SimHei', 'Heiti SC', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'WenQuanYi Zen Hei']],
-  [/宋|song|sim ?sun|明體|細明|mingliu/i, ['SimSun', 'Songti SC', 'STSong', 'Noto Serif CJK SC', 'Noto Serif SC', 'Source Han Serif SC']],
+  [/楷|kai(ti)?/i, ['KaiTi', 'Kaiti SC', 'STKaiti', 'AR PL UKai CN', 'Noto Serif CJK SC', CJK_SERIF]],
+  [/仿宋|fang ?song/i, ['FangSong', 'STFangsong', 'FangSong_GB2312', 'Noto Serif CJK SC', CJK_SERIF]],
+  [/隶书|魏碑|li ?su/i, ['STLiti', 'Baoli SC', 'Noto Serif CJK SC', CJK_SERIF]],
+  [/黑|雅黑|等线|hei|yahei|dengxian|苹方|pingfang|圆/i, ['SimHei', 'Heiti SC', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'WenQuanYi Zen Hei', CJK_SANS]],
+  [/宋|song|sim ?sun|明體|細明|mingliu/i, ['SimSun', 'Songti SC', 'STSong', 'Noto Serif CJK SC', 'Noto Serif SC', 'Source Han Serif SC', CJK_SERIF]],
   [/ゴシック|gothic|meiryo|メイリオ/i, ['MS Gothic', 'Hiragino Sans', 'Yu Gothic', 'Noto Sans CJK JP']],
   [/明朝|mincho/i, ['MS Mincho', 'Hiragino Mincho ProN', 'Yu Mincho', 'Noto Serif CJK JP']],
   [/바탕|batang|궁서/i, ['Batang', 'AppleMyungjo', 'Noto Serif CJK KR']],
   [/맑은|굴림|돋움|malgun|gulim|dotum/i, ['Malgun Gothic', 'Apple SD Gothic Neo', 'Noto Sans CJK KR']],
-  [/calibri/i, ['Calibri', 'Carlito']],
-  [/cambria/i, ['Cambria', 'Caladea']],
-  [/times/i, ['Times New Roman', 'Tinos', 'Liberation Serif']],
-  [/arial|helvetica/i, ['Arial', 'Arimo', 'Liberation Sans', 'Helvetica']],
-  [/courier/i, ['Courier New', 'Cousine', 'Liberation Mono']],
-  [/georgia/i, ['Georgia', 'Gelasio']],
+  [/calibri/i, ['Calibri', 'Carlito', `${OWN}Carlito`]],
+  [/cambria/i, ['Cambria', 'Caladea', `${OWN}Caladea`]],
+  [/times/i, ['Times New Roman', 'Tinos', 'Liberation Serif', `${OWN}Tinos`]],
+  [/arial|helvetica/i, ['Arial', 'Arimo', 'Liberation Sans', `${OWN}Arimo`, 'Helvetica']],
+  [/courier/i, ['Courier New', 'Cousine', 'Liberation Mono', `${OWN}Cousine`]],
+  [/georgia/i, ['Georgia', 'Gelasio', `${OWN}Gelasio`]],
 ];
 
 const SANS = /黑|等线|圆|hei|yahei|dengxian|gothic|ゴシック|meiryo|맑은|굴림|돋움|malgun|gulim|sans|arial|helvetica|calibri|tahoma|verdana|segoe|微软/i;

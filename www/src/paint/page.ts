@@ -1,7 +1,9 @@
 // A display list to nodes: text as positioned, selectable runs in semantic elements, everything else in SVG layers, in
 // order. Built through the DOM and CSSOM only: nothing from a file is ever parsed as markup or style.
 
-import type { Begin, DisplayList, Item } from '../public/display.js';
+import { setup } from '../engine/setup.js';
+import { OWN } from '../fonts/names.js';
+import type { Begin, DisplayList, Item, Picture } from '../public/display.js';
 import type { PaintedPage, PaintOptions } from '../public/document.js';
 import { type CssFont, cssFont, PX } from './fit.js';
 import { pictureElement, type PictureSource } from './picture.js';
@@ -32,11 +34,30 @@ export function paintPage(list: DisplayList, parent: HTMLElement, host: PaintHos
   adoptStyle(parent.getRootNode());
   const painter = new PagePainter(list, host);
   parent.append(painter.sheet);
+  live.add(painter);
+  offerFonts(painter);
   return {
     element: painter.sheet,
     boxes: (start, end) => textBoxes(painter.sheet, start, end),
     remove: () => painter.remove(),
   };
+}
+
+/** Pages that are painted now. */
+const live = new Set<PagePainter>();
+
+/** Sets anew the pages that name one of `families`: it has arrived since. */
+export function repaint(families: readonly string[]): void {
+  for (const painter of live) if (families.some((family) => painter.names(family))) painter.repaint();
+}
+
+let offered = false;
+
+/** Fonts are a thing for after the first page, and only if it names some that we have. */
+function offerFonts(painter: PagePainter): void {
+  if (offered || setup.fonts === false || !(setup.fonts || painter.names(OWN))) return;
+  offered = true;
+  setTimeout(() => void import('../fonts/offer.js').then((fonts) => fonts.offerFonts()).catch(() => {}));
 }
 
 class PagePainter {
@@ -47,6 +68,7 @@ class PagePainter {
   readonly #frames: Frame[];
   readonly #gone = new AbortController();
   readonly #urls: string[] = [];
+  readonly #pictures = new Map<Picture, HTMLElement>();
 
   constructor(list: DisplayList, host: PaintHost) {
     this.#list = list;
@@ -59,11 +81,24 @@ class PagePainter {
     this.sheet.style.width = `${list.width * PX}px`;
     this.sheet.style.height = `${list.height * PX}px`;
     if (list.background !== undefined) this.sheet.style.background = css(list.background);
-    for (const item of list.items) this.#item(item);
+    this.repaint();
+  }
+
+  /** Whether a text of the page may be shown in a family whose name holds `name`. */
+  names(name: string): boolean {
+    return this.#fonts.some(({ family }) => family.includes(name));
+  }
+
+  /** Builds what the list says; pictures that are here stay. */
+  repaint(): void {
+    this.sheet.replaceChildren();
+    this.#frame.layer = null;
+    for (const item of this.#list.items) this.#item(item);
     while (this.#frames.length > 1) this.#end();
   }
 
   remove(): void {
+    live.delete(this);
     this.#gone.abort();
     this.sheet.remove();
     for (const url of this.#urls) URL.revokeObjectURL(url);
@@ -90,7 +125,8 @@ class PagePainter {
       case 'picture': {
         const frame = this.#frame;
         frame.layer = null;
-        const element = pictureElement(item, this.#host, this.#gone.signal, this.#urls);
+        let element = this.#pictures.get(item);
+        if (!element) this.#pictures.set(item, (element = pictureElement(item, this.#host, this.#gone.signal, this.#urls)));
         return this.#holder(frame, frame.element).append(element);
       }
       default:

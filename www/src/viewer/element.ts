@@ -4,8 +4,10 @@ import { prepare } from '../engine/document.js';
 import { languageNow, type Language, loadLanguage, tagFor } from '../l10n/index.js';
 import type { DocpaneDocument, SearchHit, Source } from '../public/document.js';
 import type { Action, Details, View, Watermark, Zoom } from '../public/element.js';
+import { firstPaint } from './first-paint.js';
 import { SIZE_ATTRIBUTES, sizeSheet } from './size.js';
 import { type Given, readSettings, SETTING_ATTRIBUTES, zoomOf } from './settings.js';
+import { viewerSheet } from './style.js';
 import { Viewer } from './viewer.js';
 
 /** On a server there are no elements; importing this file must be harmless there. */
@@ -34,6 +36,7 @@ const PROPERTIES = ['file', 'src', 'zoom', 'page', 'view', 'details', 'actions',
  * @attr links - `ask` shows where a link leads and asks before it is followed.
  * @attr deep-links - The page's address follows and leads the reading: `#page=3&zoom=150&search=…`.
  * @slot empty - Shown while no document is open.
+ * @slot first-paint - What a server sent in place of the first pages: see `docpane/server`.
  * @slot actions - Buttons of the host, in the toolbar.
  * @slot wall - What stands where the preview ends, in place of the viewer's own words and button.
  * @csspart viewer, toolbar, title, button, page-box, page-count, zoom, scroller, content, page, mark, status, message, error, action, progress, notice, wall, more, menu, properties, navigation, find, reader, dialog
@@ -60,6 +63,7 @@ export class DocpaneViewer extends Base {
     if (this.#viewer) return;
     for (const name of PROPERTIES) this.#upgrade(name);
     prepare();
+    if (firstPaint(this, this.shadowRoot as ShadowRoot)) (this.shadowRoot as ShadowRoot).adoptedStyleSheets = [viewerSheet()];
     this.#begin();
   }
 
@@ -237,6 +241,16 @@ export class DocpaneViewer extends Base {
     this.#viewer?.unlock();
   }
 
+  /** Gives back what memory it can, as when an app goes to the background: pages are dropped, the place is kept. */
+  rest(): void {
+    this.#viewer?.rest();
+  }
+
+  /** Goes on after `rest`. */
+  wake(): void {
+    this.#viewer?.wake();
+  }
+
   /** Does what the menu's entry of that name does. */
   act(action: string): void {
     this.#viewer?.act(action);
@@ -265,6 +279,12 @@ export class DocpaneViewer extends Base {
     const value = held[name];
     delete held[name];
     held[name] = value;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'docpane-viewer': DocpaneViewer;
   }
 }
 

@@ -82,6 +82,8 @@ svg:not(.layer) { width: 20px; height: 20px; fill: none; stroke: currentColor; s
 .bar.endless .fill { width: 30%; animation: slide 1.1s infinite ease-in-out; }
 @keyframes slide { from { transform: translateX(-100%); } to { transform: translateX(340%); } }
 
+.first-paint { position: absolute; inset: 52px 0 0; overflow: auto; background: var(--docpane-ground, #eceef1); scrollbar-gutter: stable; z-index: 1; }
+.stage > .first-paint { inset: var(--lead) 0 0; }
 .status { position: absolute; inset: 0; display: grid; place-items: center; overflow: auto; pointer-events: none; }
 .card { max-width: 440px; padding: 24px; text-align: center; pointer-events: auto; }
 .card h2 { margin: 12px 0 6px; font-size: 18px; line-height: 1.35; font-weight: 600; }
@@ -101,6 +103,7 @@ svg:not(.layer) { width: 20px; height: 20px; fill: none; stroke: currentColor; s
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 @container (max-width: 720px) {
+  .first-paint { inset: 56px 0 0; }
   .viewer { --bar-height: 56px; }
   .toolbar { grid-template-columns: auto auto 1fr auto; gap: 0; padding-inline: max(4px, env(safe-area-inset-left)) max(4px, env(safe-area-inset-right)); }
   .title, .wide-only { display: none; }

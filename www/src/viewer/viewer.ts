@@ -1,5 +1,6 @@
 // The viewer behind the element: opens documents and joins bar, panes, panels and status.
 
+import { restEngines } from '../engine/client.js';
 import { open, prepare } from '../engine/document.js';
 import type { Language } from '../l10n/index.js';
 import type { Box, DocpaneDocument, Progress, Source } from '../public/document.js';
@@ -9,6 +10,7 @@ import { act } from './actions.js';
 import type { Context, Detail, Pane } from './context.js';
 import { h } from './dom.js';
 import { Features } from './features.js';
+import { firstPaint, leaveFirstPaint } from './first-paint.js';
 import { listen } from './listen.js';
 import { Notice } from './notice.js';
 import type { Settings } from './settings.js';
@@ -36,6 +38,7 @@ export class Viewer implements Context {
   readonly #status: Status;
   readonly #notice = new Notice();
   readonly #wall: Wall;
+  readonly #firstPaint: HTMLElement | null;
   readonly #readSettings: () => Settings;
   #settings: Settings;
   #document: DocpaneDocument | null = null;
@@ -56,7 +59,9 @@ export class Viewer implements Context {
     this.viewport = this.#pane = this.#makeViewport();
     this.features = new Features(this);
     this.#toolbar = this.#makeToolbar();
+    this.#firstPaint = firstPaint(host, root);
     this.stage = h('div', { class: 'stage' }, this.viewport.element, ...this.#status.elements, this.#notice.element);
+    if (this.#firstPaint) this.stage.append(this.#firstPaint);
     root.adoptedStyleSheets = [viewerSheet(), ...root.adoptedStyleSheets.filter((sheet) => sheet !== viewerSheet())];
     const labels = { role: 'region', 'aria-label': language.messages.viewer, lang: language.tag, dir: language.dir };
     root.replaceChildren(h('div', { class: 'viewer', part: 'viewer', ...labels }, this.#toolbar.element, this.stage));
@@ -136,6 +141,17 @@ export class Viewer implements Context {
     this.#counted();
   }
 
+  /** Gives back what memory it can; the place stays. */
+  rest(): void {
+    this.viewport.rest();
+    restEngines();
+  }
+
+  /** Goes on after a rest. */
+  wake(): void {
+    this.viewport.wake();
+  }
+
   /** Attributes or properties have changed. */
   configure(): void {
     const before = this.#settings;
@@ -197,6 +213,7 @@ export class Viewer implements Context {
   failed(reason: unknown, again: (() => void) | null = null): void {
     const error = reason instanceof DocpaneError ? reason : new DocpaneError('Crashed', String(reason));
     if (error.kind === 'Closed') return;
+    this.#firstPaint?.remove();
     const wrong = error.kind === 'WrongPassword';
     if (wrong || error.kind === 'Encrypted') {
       if (!this.tell('docpane-password', { wrong }, true)) return this.#status.done();
@@ -284,6 +301,7 @@ export class Viewer implements Context {
   #firstPage(): void {
     if (this.#document?.isFinished) this.#status.done();
     else this.#status.element.replaceChildren();
+    if (this.#firstPaint) leaveFirstPaint(this.#firstPaint, this.viewport.element);
     this.tell('docpane-first-page', { milliseconds: performance.now() - this.#began });
   }
 

@@ -69,6 +69,7 @@ export class Viewport implements Pane {
   #wanted: Wanted | null = null;
   #tail: HTMLElement | null = null;
   #firstPainted = false;
+  #asleep = false;
 
   constructor(events: ViewportEvents, signal: AbortSignal) {
     this.#events = events;
@@ -80,6 +81,19 @@ export class Viewport implements Pane {
     const sizes = new ResizeObserver(() => this.#resized());
     sizes.observe(this.element);
     signal.addEventListener('abort', () => sizes.disconnect());
+  }
+
+  /** Drops all pages; the place stays. None is painted until `wake`. */
+  rest(): void {
+    this.#asleep = true;
+    for (const view of this.#views.values()) view.remove();
+    this.#views.clear();
+  }
+
+  /** Paints again what is seen. */
+  wake(): void {
+    this.#asleep = false;
+    this.#render();
   }
 
   /** Shows another document, or none. */
@@ -345,7 +359,7 @@ export class Viewport implements Pane {
 
   /** Brings the live pages in line with what is seen. */
   #render(): void {
-    if (!this.#document || this.#geometry.count === 0) return;
+    if (!this.#document || this.#asleep || this.#geometry.count === 0) return;
     const { scrollTop, clientHeight } = this.element;
     if (scrollTop !== this.#lastTop) this.#down = scrollTop > this.#lastTop;
     this.#flight = Math.abs(scrollTop - this.#lastTop) > clientHeight ? this.#flight + 1 : 0;

@@ -1,0 +1,5 @@
+declare module '#packed-wasm' {
+  /** The wasm, packed with gzip, in base 64; the build puts it in. */
+  const packed: string;
+  export default packed;
+}
