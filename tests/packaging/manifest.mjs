@@ -87,7 +87,8 @@ test('the custom elements manifest tells what the element does', async () => {
   assert.equal(element.tagName, 'docpane-viewer');
   const source = readFileSync(join(ROOT, 'www/src/viewer/settings.ts'), 'utf8');
   const [, settings] = /SETTING_ATTRIBUTES = \[(.*?)\]/s.exec(source);
-  const observed = ['src', 'zoom', 'page', 'lang', ...[...settings.matchAll(/'([\w-]+)'/g)].map(([, name]) => name)];
+  const [, sizes] = /SIZE_ATTRIBUTES: readonly string\[\] = \[(.*?)\]/s.exec(readFileSync(join(ROOT, 'www/src/viewer/size.ts'), 'utf8'));
+  const observed = ['src', 'zoom', 'page', 'lang', ...[...`${sizes},${settings}`.matchAll(/'([\w-]+)'/g)].map(([, name]) => name)];
   assert.deepEqual(element.attributes.map(({ name }) => name).sort(), observed.sort());
   const events = readFileSync(join(ROOT, 'www/src/public/element.ts'), 'utf8').match(/'docpane-[\w-]+'(?=:)/g).map((name) => name.slice(1, -1));
   assert.deepEqual(element.events.map(({ name }) => name), events);

@@ -6,7 +6,7 @@ import { init } from '../engine/setup.js';
 import './element.js';
 
 /** What the address may say: attributes of the element. */
-const ATTRIBUTES = ['lang', 'page', 'zoom', 'view', 'theme', 'preview-pages', 'watermark', 'copy', 'print', 'actions', 'details', 'deep-links', 'src'];
+const ATTRIBUTES = ['lang', 'page', 'zoom', 'view', 'theme', 'preview-pages', 'watermark', 'copy', 'print', 'links', 'actions', 'details', 'deep-links', 'src'];
 
 const asked = new URLSearchParams(location.search);
 if (asked.get('fonts') === 'off') init({ fonts: false });

@@ -63,7 +63,8 @@ export class DocpaneViewer extends Base {
     if (this.#viewer) return;
     for (const name of PROPERTIES) this.#upgrade(name);
     prepare();
-    if (firstPaint(this, this.shadowRoot as ShadowRoot)) (this.shadowRoot as ShadowRoot).adoptedStyleSheets = [viewerSheet()];
+    const root = this.shadowRoot as ShadowRoot;
+    if (firstPaint(this, root)) root.adoptedStyleSheets = [viewerSheet(), ...root.adoptedStyleSheets];
     this.#begin();
   }
 
