@@ -1,18 +1,63 @@
 //! CRC-32 as zip uses it (ISO-HDLC), behind the names that `zip` and `flate2` call. The published crate of this name
-//! carries 16 KB of tables, which no compression shrinks and every reader's first page waits for; one table of 1 KB
-//! checks the few hundred KB of a document in a millisecond.
+//! carries 16 KB of tables, which no compression shrinks and every reader's first page waits for; these are made when they
+//! are first asked for, and take eight bytes at a step.
 #![forbid(unsafe_code)]
 
-use crc::{CRC_32_ISO_HDLC, Crc, Table};
+use std::sync::OnceLock;
 
-static CRC_32: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
+/// The polynomial of CRC-32, lowest power in the highest bit.
+const POLYNOMIAL: u32 = 0xEDB8_8320;
 
 /// The polynomial x⁰ with the highest power in the lowest bit, as CRC-32 writes them.
 const ONE: u32 = 1 << 31;
 
+/// What a byte does to a sum, by how many bytes follow it in a step.
+type Tables = [[u32; 256]; 8];
+
+static TABLES: OnceLock<Tables> = OnceLock::new();
+
+fn make() -> Tables {
+    let mut tables = [[0; 256]; 8];
+    for (byte, entry) in tables[0].iter_mut().enumerate() {
+        *entry = (0..8).fold(byte as u32, |sum, _| (sum >> 1) ^ if sum & 1 == 1 { POLYNOMIAL } else { 0 });
+    }
+    let first = tables[0];
+    for place in 1..8 {
+        for byte in 0..256 {
+            let before = tables[place - 1][byte];
+            tables[place][byte] = (before >> 8) ^ at(&first, before);
+        }
+    }
+    tables
+}
+
+/// The entry for the lowest byte of `sum`.
+fn at(table: &[u32; 256], sum: u32) -> u32 {
+    table[(sum & 0xff) as usize]
+}
+
+/// The sum `sum`, complemented as CRC-32 keeps it, after `bytes`.
+fn after(sum: u32, bytes: &[u8]) -> u32 {
+    let t = TABLES.get_or_init(make);
+    let (steps, rest) = bytes.as_chunks::<8>();
+    let sum = steps.iter().fold(sum, |sum, &[a, b, c, d, e, f, g, h]| {
+        let low = sum ^ u32::from_le_bytes([a, b, c, d]);
+        let high = u32::from_le_bytes([e, f, g, h]);
+        at(&t[7], low)
+            ^ at(&t[6], low >> 8)
+            ^ at(&t[5], low >> 16)
+            ^ at(&t[4], low >> 24)
+            ^ at(&t[3], high)
+            ^ at(&t[2], high >> 8)
+            ^ at(&t[1], high >> 16)
+            ^ at(&t[0], high >> 24)
+    });
+    rest.iter().fold(sum, |sum, &byte| (sum >> 8) ^ at(&t[0], sum ^ u32::from(byte)))
+}
+
 /// The checksum of `bytes`.
 pub fn hash(bytes: &[u8]) -> u32 {
-    CRC_32.checksum(bytes)
+    !after(!0, bytes)
 }
 
 /// A checksum of bytes that come in pieces, and how many they were.
@@ -35,9 +80,7 @@ impl Hasher {
 
     /// Takes the next piece.
     pub fn update(&mut self, bytes: &[u8]) {
-        let mut digest = CRC_32.digest_with_initial((!self.sum).reverse_bits());
-        digest.update(bytes);
-        self.sum = digest.finalize();
+        self.sum = !after(!self.sum, bytes);
         self.bytes += bytes.len() as u64;
     }
 
@@ -60,13 +103,12 @@ impl Hasher {
 
 /// The product of two polynomials modulo that of CRC-32.
 fn times(left: u32, mut right: u32) -> u32 {
-    let polynomial = CRC_32_ISO_HDLC.poly.reverse_bits();
     let mut product = 0;
     for power in (0..32).rev() {
         if left >> power & 1 == 1 {
             product ^= right;
         }
-        right = (right >> 1) ^ if right & 1 == 1 { polynomial } else { 0 };
+        right = (right >> 1) ^ if right & 1 == 1 { POLYNOMIAL } else { 0 };
     }
     product
 }
@@ -100,6 +142,8 @@ mod tests {
     #[test]
     fn check_value_whole_in_pieces_and_combined() {
         assert_eq!(hash(b"123456789"), CHECK);
+        let all: Vec<u8> = (0..=255).collect();
+        assert_eq!(hash(&all), 0x2905_8C73);
         let mut pieces = of(b"1234");
         let mut combined = pieces.clone();
         pieces.update(b"56789");
