@@ -1,7 +1,7 @@
 //! What a document says about itself, and what can be counted in it without laying it out.
 
 use super::reading;
-use crate::flow::{Block, Flow};
+use crate::flow::{Block, Flow, Paragraph};
 use crate::font::{FaceId, Fonts, paint_families};
 use crate::model::DocumentInfo;
 use serde::Serialize;
@@ -114,6 +114,7 @@ pub struct FontUse {
 /// Everything about a document.
 pub(super) fn metadata(info: &DocumentInfo, flow: &Flow, fonts: &Fonts, file_size: usize) -> Metadata {
     let info = info.clone();
+    let paragraphs = reading::paragraphs(flow);
     Metadata {
         title: info.title,
         subject: info.subject,
@@ -142,33 +143,33 @@ pub(super) fn metadata(info: &DocumentInfo, flow: &Flow, fonts: &Fonts, file_siz
             lines: info.lines,
             paragraphs: info.paragraphs,
         },
-        counts: counts(flow),
+        counts: counts(flow, &paragraphs),
         page_sizes: page_sizes(flow),
-        fonts: fonts_used(flow, fonts),
-        languages: languages(flow),
+        fonts: fonts_used(flow, fonts, &paragraphs),
+        languages: languages(flow, &paragraphs),
         size: file_size,
     }
 }
 
-fn counts(flow: &Flow) -> Counts {
+fn counts(flow: &Flow, paragraphs: &[&Paragraph]) -> Counts {
     let mut counts = Counts {
         tables: flow.sections.iter().map(|section| tables(&section.blocks)).sum(),
         sections: flow.sections.len() as u32,
         notes: (flow.footnotes.len() + flow.endnotes.len()) as u32,
         ..Counts::default()
     };
-    for paragraph in reading::paragraphs(flow) {
-        let text = reading::text(paragraph);
-        counts.paragraphs += u32::from(text.contains(|c: char| !c.is_whitespace()));
+    for paragraph in paragraphs {
+        let before = counts.characters;
         let mut in_word = false;
-        for c in text.chars() {
+        reading::each_character(paragraph, |c, _| {
             let (blank, east_asian) = (c.is_whitespace(), is_east_asian(c));
             counts.characters_with_spaces += 1;
             counts.characters += u32::from(!blank);
             counts.east_asian_characters += u32::from(east_asian);
             counts.words += u32::from(east_asian || !blank && !in_word);
             in_word = !blank && !east_asian;
-        }
+        });
+        counts.paragraphs += u32::from(counts.characters > before);
     }
     counts
 }
@@ -199,10 +200,10 @@ fn page_sizes(flow: &Flow) -> Vec<PageSize> {
 }
 
 /// The families of the body's text, in the document's order: one character of each script and style is looked up.
-fn fonts_used(flow: &Flow, fonts: &Fonts) -> Vec<FontUse> {
+fn fonts_used(flow: &Flow, fonts: &Fonts, paragraphs: &[&Paragraph]) -> Vec<FontUse> {
     let mut looked_up = vec![[false; 3]; flow.characters.len()];
     let mut faces: Vec<bool> = Vec::new();
-    for run in reading::paragraphs(flow).into_iter().flat_map(reading::runs) {
+    for run in paragraphs.iter().copied().flat_map(reading::runs) {
         let at = run.style.0 as usize;
         let (Some(style), Some(looked_up)) = (flow.characters.get(at), looked_up.get_mut(at)) else { continue };
         for c in run.text.chars().filter(|c| !c.is_whitespace()) {
@@ -226,14 +227,18 @@ fn fonts_used(flow: &Flow, fonts: &Fonts) -> Vec<FontUse> {
 }
 
 /// The languages of the body's text, in order of first use.
-fn languages(flow: &Flow) -> Vec<String> {
+fn languages(flow: &Flow, paragraphs: &[&Paragraph]) -> Vec<String> {
     /// No real document has more, and a made one cannot take time with them.
     const MOST: usize = 100;
     let mut found: Vec<String> = Vec::new();
-    for run in reading::paragraphs(flow).into_iter().flat_map(reading::runs) {
-        let Some(style) = flow.characters.get(run.style.0 as usize) else { continue };
-        let own = run.text.contains(is_east_asian).then_some(&style.lang_east_asia);
-        let latin = run.text.contains(|c: char| c.is_alphabetic() && !is_east_asian(c)).then_some(&style.lang);
+    // East Asian and other letters met in each style: what a style's language is, it is once and for all.
+    let mut met = vec![[false; 2]; flow.characters.len()];
+    for run in paragraphs.iter().copied().flat_map(reading::runs) {
+        let at = run.style.0 as usize;
+        let (Some(style), Some([east_asian, other])) = (flow.characters.get(at), met.get_mut(at)) else { continue };
+        let own = (!*east_asian && run.text.contains(is_east_asian)).then_some(&style.lang_east_asia);
+        let latin = (!*other && run.text.contains(|c: char| c.is_alphabetic() && !is_east_asian(c))).then_some(&style.lang);
+        (*east_asian, *other) = (*east_asian || own.is_some(), *other || latin.is_some());
         for lang in [own, latin].into_iter().flatten() {
             if !lang.is_empty() && found.len() < MOST && !found.iter().any(|known| **known == **lang) {
                 found.push(lang.to_string());

@@ -20,7 +20,7 @@ use crate::flow::{self, Flow};
 use crate::font::Fonts;
 use crate::layout::fragment::Page;
 use crate::layout::{Budget, Layout, Progress};
-use crate::model::DocumentInfo;
+use crate::model::{self, DocumentInfo};
 use crate::package::Package;
 use crate::paint::{self, SvgOptions};
 use crate::parse::parse;
@@ -41,6 +41,8 @@ pub struct Document {
     starts: Vec<u32>,
     /// The page laid out last, until it is asked for: readers ask for what was just laid out.
     latest: Option<Page>,
+    /// The document as written, of no more use: taking a long one down is left until its first page is laid out.
+    spent: Option<model::Document>,
     /// What each page shows beside the body text, once something was searched for.
     outside: Vec<Vec<Outside>>,
     /// How many pages were laid out then, and whether all were.
@@ -54,12 +56,12 @@ impl Document {
         let file_size = bytes.len();
         let mut warnings = Warnings::default();
         let package = Package::open(bytes, &options.limits)?;
-        let model = parse(&package, &options.limits, &mut warnings)?;
+        let mut model = parse(&package, &options.limits, &mut warnings)?;
         let flow = Rc::new(resolve(&model, options, &mut warnings));
         let mut part = |name: &str| package.part(name).ok().flatten();
         let fonts = Rc::new(Fonts::new(&flow.families, &flow.settings.east_asian_language, &mut part, &mut warnings));
         let layout = Layout::new(Rc::clone(&flow), Rc::clone(&fonts), options);
-        let info = model.info;
+        let info = std::mem::take(&mut model.info);
         Ok(Self {
             package,
             info,
@@ -70,6 +72,7 @@ impl Document {
             file_size,
             starts: Vec::new(),
             latest: None,
+            spent: Some(model),
             outside: Vec::new(),
             outside_of: (0, false),
         })
@@ -88,6 +91,9 @@ impl Document {
     }
 
     fn lay_next(&mut self) -> bool {
+        if !self.starts.is_empty() {
+            self.spent = None;
+        }
         self.latest = self.layout.next_page();
         self.starts.extend(self.latest.as_ref().map(|page| page.start));
         self.latest.is_some()

@@ -24,13 +24,19 @@ fn push<'a>(blocks: &'a [Block], all: &mut Vec<&'a Paragraph>) {
 /// Tabs and breaks are blanks.
 pub(super) fn characters(paragraph: &Paragraph) -> Vec<(char, u32)> {
     let mut all = Vec::new();
+    each_character(paragraph, |c, offset| all.push((c, offset)));
+    all
+}
+
+/// Shows a paragraph's characters one after the other, as [`characters`] has them.
+pub(super) fn each_character(paragraph: &Paragraph, mut show: impl FnMut(char, u32)) {
     let mut offset = paragraph.offset;
     let mut push = |text: &str, at: Option<u32>| {
         if let Some(at) = at {
             offset = at;
         }
         for c in text.chars() {
-            all.push((c, offset));
+            show(c, offset);
             offset += u32::from(at.is_some() && is_counted(c));
         }
     };
@@ -43,7 +49,6 @@ pub(super) fn characters(paragraph: &Paragraph) -> Vec<(char, u32)> {
             Inline::Object(_) | Inline::Anchor(_) | Inline::Note { .. } | Inline::Bookmark(_) | Inline::SavedBreak => {}
         }
     }
-    all
 }
 
 /// A paragraph's text.
