@@ -279,6 +279,8 @@ export class Viewport implements Pane {
   }
 
   #resized(): void {
+    // Out of the page, where another view is shown, style says nothing.
+    if (!this.element.isConnected) return;
     // As style has it; what is read stays where it is.
     const lead = Number.parseFloat(getComputedStyle(this.element).getPropertyValue('--lead')) || 0;
     const by = lead - this.#geometry.lead;
