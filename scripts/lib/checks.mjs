@@ -18,7 +18,7 @@ export const steps = [
   { part: 'web', name: 'wasm and web build', needed: true, run: build },
   { part: 'web', name: 'type check', run: () => run('node_modules/.bin/tsc', ['-p', 'www/tsconfig.json']).then(() => {}) },
   { part: 'browser', name: 'Chromium tests', run: () => nodeTests('tests/browser/all.mjs', 'Chromium tests') },
-  { part: 'browser', name: 'Firefox and WebKit checks', run: () => otherBrowsers().then(() => nodeTests('tests/browser/engines.mjs', 'Firefox and WebKit checks')) },
+  { part: 'browser', name: 'checks in all engines', run: () => otherBrowsers().then(() => nodeTests('tests/browser/engines.mjs', 'checks in Chromium, Firefox and WebKit')) },
   { part: 'package', name: 'packaging tests', run: () => nodeTests('tests/packaging/all.mjs', 'packaging tests') },
 ];
 
