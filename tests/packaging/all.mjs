@@ -93,7 +93,7 @@ test('bundled by esbuild, its worker and wasm beside the bundle', async () => {
   mkdirSync(folder);
   writeFileSync(join(project, 'main.js'), "import 'docpane/element';");
   await build({ entryPoints: [join(project, 'main.js')], bundle: true, format: 'esm', outfile: join(folder, 'main.js'), logLevel: 'silent' });
-  for (const name of ['worker.js', 'docpane_bg.wasm']) copyFileSync(join(installed, 'dist', name), join(folder, name));
+  for (const name of ['worker.js', 'docpane_bg.wasm', 'docpane_pictures_bg.wasm']) copyFileSync(join(installed, 'dist', name), join(folder, name));
   writeFileSync(join(folder, 'index.html'), PAGE('main.js'));
   await readsPage2(folder);
 });
