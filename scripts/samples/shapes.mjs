@@ -1,4 +1,4 @@
-// Shapes: a page with every preset of the standard; a page with fills, lines, geometries of a document's own and VML; a page with
+// Shapes: a page with every preset of the standard; a page with fills, lines, geometries of a document's own and VML, and with
 // pictures whose colours are changed and kinds that browsers do not show.
 import { readFileSync } from 'node:fs';
 import { png, tiff, wmf } from './images.mjs';
@@ -140,7 +140,7 @@ export function shapes() {
     styles: englishStyles(),
     fonts: ['Calibri', 'Times New Roman'],
     chinese: false,
-    properties: { title: 'Shapes', author: 'docpane', category: 'Sample', created: '2026-11-25T10:00:00Z', modified: '2026-11-25T10:30:00Z', pages: 3 },
+    properties: { title: 'Shapes', author: 'docpane', category: 'Sample', created: '2026-11-25T10:00:00Z', modified: '2026-11-25T10:30:00Z', pages: 2 },
   });
   next = 100;
   const scene = landscape(180, 112);

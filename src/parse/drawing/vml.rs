@@ -93,13 +93,20 @@ fn group<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>
             let number = |name: &str| Emu(style.number(name).unwrap_or(0));
             let (mut left, mut top) = (number("left"), number("top"));
             let mut child = Drawing { width: number("width"), height: number("height"), ..Drawing::default() };
+            // A line that runs left or up.
+            let mut turned = (false, false);
             if element.name == "line" {
                 let end = |name: &str| pair(&element.plain(name).unwrap_or_default()).unwrap_or((0, 0));
                 let ((x1, y1), (x2, y2)) = (end("from"), end("to"));
                 (left, top) = (Emu(x1.min(x2)), Emu(y1.min(y2)));
                 (child.width, child.height) = (Emu((x2 - x1).abs()), Emu((y2 - y1).abs()));
+                turned = (x2 < x1, y2 < y1);
             }
             shown(reader, &element, cx, &style, &mut child)?;
+            if let DrawingContent::Shape(shape) = &mut child.content {
+                shape.flip_h ^= turned.0;
+                shape.flip_v ^= turned.1;
+            }
             children.push((left, top, child));
         }
     }
@@ -167,8 +174,11 @@ fn outline(element: &Element<'_>, style: &Style<'_>, base: &ShapeType) -> Shape 
     let opacity = element.plain("opacity").and_then(|value| fraction(&value)).map_or(1.0, |share| share.clamp(0.0, 1.0));
     let width = element.plain("strokeweight").and_then(|value| length(&value)).unwrap_or(Emu(9525)).pt();
     let flip = style.get("flip").unwrap_or_default();
+    // The preset counts its corners' radius in the same share of the shorter side.
+    let arc = element.plain("arcsize").and_then(|value| fraction(&value)).map(|share| ("adj".to_owned(), (share * 100_000.0) as i64));
     Shape {
         geometry: geometry(element.name, kind).to_owned(),
+        adjust: arc.filter(|_| element.name == "roundrect").into_iter().collect(),
         fill: if filled { Fill::Solid(Ink { rgb: color("fillcolor", 0xFF_FFFF), alpha: opacity }) } else { Fill::None },
         line: stroked.then(|| line(color("strokecolor", 0), width)),
         rotation: style.get("rotation").and_then(degrees).unwrap_or(0.0),
