@@ -127,7 +127,7 @@ pub enum WrapSide {
 #[derive(Clone, Debug)]
 pub enum Graphic {
     /// A picture of the package.
-    Picture(Picture),
+    Picture(Box<Picture>),
     /// A shape, perhaps with text.
     Shape(Box<Shape>),
     /// Several at their places: x, y, width, height, what.

@@ -26,7 +26,7 @@ fn first_quarter(share: f64) -> (f64, f64) {
 /// The turn (-0.5 to 0.5) at which a direction lies.
 pub(super) fn turn_of(y: f64, x: f64) -> f64 {
     let (across, up) = (x.abs(), y.abs());
-    if !(across + up > 0.0) {
+    if across + up == 0.0 {
         return 0.0;
     }
     let angle = if up <= across { arc_tangent(up / across) } else { FRAC_PI_2 - arc_tangent(across / up) };

@@ -34,7 +34,7 @@ pub struct Drawing {
 #[derive(Clone, Debug, Default)]
 pub enum DrawingContent {
     /// `pic:pic`, `v:imagedata`.
-    Picture(Picture),
+    Picture(Box<Picture>),
     /// `wps:wsp`, a VML shape.
     Shape(Box<Shape>),
     /// `wpg:wgp`, `wpc:wpc`, `v:group`: drawings at their places in the group's own space.

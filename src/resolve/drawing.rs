@@ -69,7 +69,7 @@ impl<'a> Resolver<'a, '_> {
     fn graphic(&mut self, drawing: &'a Drawing, width: f64, height: f64, story: &mut Story<'a>) -> Graphic {
         match &drawing.content {
             DrawingContent::Picture(picture) => match &picture.part {
-                Some(part) => Graphic::Picture(flow::Picture {
+                Some(part) => Graphic::Picture(Box::new(flow::Picture {
                     part: part.clone(),
                     svg: picture.svg.clone().unwrap_or_default(),
                     recolor: picture.recolor.clone(),
@@ -79,7 +79,7 @@ impl<'a> Resolver<'a, '_> {
                     rotation: picture.rotation,
                     flip_h: picture.flip_h,
                     flip_v: picture.flip_v,
-                }),
+                })),
                 None => self.placeholder(if picture.external.is_some() { "external picture" } else { "missing picture" }, story),
             },
             DrawingContent::Shape(shape) => Graphic::Shape(Box::new(self.shape(shape, width, height, story))),

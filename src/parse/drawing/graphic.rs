@@ -55,7 +55,7 @@ fn picture<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'
         }
     }
     (picture.rotation, picture.flip_h, picture.flip_v) = (place.rotation, place.flip_h, place.flip_v);
-    to.content = DrawingContent::Picture(picture);
+    to.content = DrawingContent::Picture(Box::new(picture));
     Ok(place)
 }
 

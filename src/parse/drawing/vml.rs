@@ -155,7 +155,7 @@ fn shape<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>
     shape.own_geometry = own.over(&base).geometry(cx)?.map(Arc::new);
     to.content = match picture {
         Some(picture) if shape.text.is_none() => {
-            DrawingContent::Picture(Picture { line: shape.line.filter(|_| has_border(parent)), ..picture })
+            DrawingContent::Picture(Box::new(Picture { line: shape.line.filter(|_| has_border(parent)), ..picture }))
         }
         _ => DrawingContent::Shape(shape),
     };
