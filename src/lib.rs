@@ -35,17 +35,20 @@ mod equation;
 mod error;
 mod flow;
 mod font;
+mod geometry;
 mod layout;
+mod look;
 mod metafile;
 mod model;
 mod numeral;
 mod package;
 mod paint;
 mod parse;
+mod picture;
 mod resolve;
 mod symbol;
 mod units;
-#[cfg(feature = "wasm")]
+#[cfg(any(feature = "wasm", feature = "wasm-pictures"))]
 mod wasm;
 mod xml;
 

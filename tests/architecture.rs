@@ -24,22 +24,27 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("xml", &[]),
     // The characters of symbol fonts: for text on pages and in metafiles.
     ("symbol", &[]),
-    // Windows metafiles as SVG; nobody but `document` asks for them.
+    // Windows metafiles as SVG; nobody but `picture` asks for them.
     ("metafile", &["xml", "symbol"]),
+    // What kind of picture bytes are, and those that browsers do not show as ones that they do.
+    ("picture", &["metafile"]),
     ("package", &["xml"]),
     // A chart is stored with its figures, colours apart: nothing is left to resolve, so one noun serves from parse to display.
     ("chart", &[]),
     // So is an equation: a tree without styles.
     ("equation", &[]),
-    ("model", &["chart", "equation"]),
-    ("parse", &["package", "xml", "model", "chart", "equation"]),
-    ("flow", &["chart", "equation"]),
-    ("resolve", &["model", "flow", "chart"]),
+    // Shapes by formulas, and how they look: stated in full in the file, so these nouns too serve from parse to display.
+    ("geometry", &[]),
+    ("look", &[]),
+    ("model", &["chart", "equation", "geometry", "look"]),
+    ("parse", &["package", "xml", "model", "chart", "equation", "geometry", "look"]),
+    ("flow", &["chart", "equation", "geometry", "look"]),
+    ("resolve", &["model", "flow", "chart", "geometry", "look"]),
     ("font", &["flow"]),
     ("shape", &["flow", "font"]),
     ("fragment", &["flow", "font"]),
     ("layout", &["flow", "font", "shape", "fragment", "equation"]),
-    ("display", &["flow", "font", "fragment", "chart", "symbol"]),
+    ("display", &["flow", "font", "fragment", "chart", "symbol", "geometry", "look"]),
     ("paint", &["display"]),
 ];
 

@@ -47,6 +47,11 @@ fn pictures() {
 }
 
 #[test]
+fn shapes() {
+    outline("shapes");
+}
+
+#[test]
 fn the_long_one_has_more_than_300_pages() {
     let mut document = open("long").expect("a good sample");
     let pages = document.advance(docpane::Budget::All).pages_done;

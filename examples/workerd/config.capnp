@@ -9,6 +9,7 @@ const docpane :Workerd.Worker = (
   modules = [
     (name = "worker.js", esModule = embed "out/worker.js"),
     (name = "docpane_bg.wasm", wasm = embed "out/docpane_bg.wasm"),
+    (name = "docpane_pictures_bg.wasm", wasm = embed "out/docpane_pictures_bg.wasm"),
   ],
   compatibilityDate = "2026-01-01",
 );

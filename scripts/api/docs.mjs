@@ -16,7 +16,7 @@ const ENTRIES = [
   ['docpane/vue', 'The component `DocpaneViewer` for Vue 3.4 and later.'],
   ['docpane/embed', 'The other end of `docpane/embed.html`: `embed(iframe)`.'],
   ['docpane/server', 'For Node 20 and later, Deno, Bun and workerd: `open`, `init`, `DocpaneError`.'],
-  ['docpane/worker, docpane/docpane_bg.wasm, docpane/fonts/*', 'Files, for those who place them themselves.'],
+  ['docpane/worker, docpane/docpane_bg.wasm, docpane/docpane_pictures_bg.wasm, docpane/fonts/*', 'Files, for those who place them themselves.'],
   ['docpane/custom-elements.json, docpane/integrity.json', "The element's manifest; the hash of every file."],
 ];
 

@@ -24,7 +24,8 @@ export const steps = [
 
 async function clippy() {
   await run('cargo', ['clippy', '--locked', '--workspace', '--all-targets', '--', '-D', 'warnings']);
-  await run('cargo', ['clippy', '--locked', '--target', 'wasm32-unknown-unknown', '--no-default-features', '--features', 'wasm', '--lib', '--', '-D', 'warnings']);
+  const wasm = ['clippy', '--locked', '--target', 'wasm32-unknown-unknown', '--no-default-features', '--features', 'wasm,wasm-pictures'];
+  await run('cargo', [...wasm, '--lib', '--', '-D', 'warnings']);
 }
 
 async function cargoTest() {

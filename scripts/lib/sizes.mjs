@@ -6,25 +6,27 @@ import { root } from './run.mjs';
 
 const DIST = join(root, 'pkg/dist');
 
-/** The most that the first page may cost, in KB of brotli. */
-const FIRST_PAGE = 450;
+/** The most that the first page may cost, in KB of brotli. The shapes' formulas and what paints them are about 50 of it. */
+const FIRST_PAGE = 500;
 
 /** The most that a file may weigh, in KB of brotli; chunks go by their name without the hash. Whoever needs more says why here. */
 const BUDGETS = {
-  'docpane_bg.wasm': 420,
+  'docpane_bg.wasm': 470,
+  // Loaded when a document has the first picture that browsers do not show.
+  'docpane_pictures_bg.wasm': 96,
   'worker.js': 6,
   'element.js': 0.5,
   'docpane.js': 0.5,
   'slim.js': 0.5,
   slim: 26,
-  'inline.js': 620,
-  'inline.script.js': 620,
+  'inline.js': 830,
+  'inline.script.js': 830,
   'react.js': 3,
   'vue.js': 3,
   'embed.js': 2,
   'embed-page.js': 4,
-  'server.js': 9,
-  'server.workerd.js': 9,
+  'server.js': 11,
+  'server.workerd.js': 11,
   'embed.html': 1,
   'first-paint.css': 1,
   // The element with the painter: nearly all of the script that the first page needs.

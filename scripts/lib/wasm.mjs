@@ -1,4 +1,5 @@
-// Rust to wasm: wasm-pack into pkg/dist/wasm, then wasm-opt from npm's binaryen.
+// Rust to wasm: wasm-pack into pkg/dist/wasm, then wasm-opt from npm's binaryen. One crate, two modules: the engine, and the
+// pictures that browsers do not show, which few documents hold.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, run, step } from './run.mjs';
@@ -13,38 +14,54 @@ const FEATURES = ['bulk-memory', 'mutable-globals', 'nontrapping-float-to-int', 
  */
 const PASSES = ['duplicate-function-elimination', 'remove-unused-module-elements', 'optimize-instructions', 'precompute', 'rse', 'vacuum', 'reorder-locals'];
 
-/** Builds the wasm and its glue unless nothing changed. */
+/** What each module is called, the feature that makes it, and what of the crate goes into it. */
+const MODULES = [
+  { name: 'docpane', feature: 'wasm', sources: ['src'] },
+  {
+    name: 'docpane_pictures',
+    feature: 'wasm-pictures',
+    sources: ['src/wasm', 'src/picture', 'src/metafile', 'src/symbol.rs', 'src/xml', 'src/numeral', 'src/lib.rs'],
+  },
+];
+
+/** Builds the modules and their glue unless nothing changed. Resolves with whether anything was built. */
 export async function buildWasm() {
-  const inputs = ['src', 'crates', 'Cargo.toml', 'Cargo.lock', 'scripts/lib/wasm.mjs'];
-  const outputs = [`${OUT}/docpane.js`, `${OUT}/docpane.d.ts`, `${OUT}/docpane_bg.wasm`];
-  return unlessFresh('wasm', { inputs, outputs }, () => step('building wasm (release)', pack));
+  let built = false;
+  for (const { name, feature, sources } of MODULES) {
+    const inputs = [...sources, 'crates', 'Cargo.toml', 'Cargo.lock', 'scripts/lib/wasm.mjs'];
+    const outputs = [`${OUT}/${name}.js`, `${OUT}/${name}.d.ts`, `${OUT}/${name}_bg.wasm`];
+    const work = () => step(`building ${name}.wasm (release)`, () => pack(name, feature));
+    built = (await unlessFresh(`wasm-${name}`, { inputs, outputs }, work)) || built;
+  }
+  return built;
 }
 
-async function pack() {
-  rmSync(join(root, OUT), { recursive: true, force: true });
+async function pack(name, feature) {
   // Unpacking and reading XML are most of the time until the first page, and little code.
   const fastLibraries = 'profile.release.package."*".opt-level=3';
-  const cargo = ['--no-default-features', '--features', 'wasm', '--locked', '--config', fastLibraries];
-  const args = ['build', '--release', '--target', 'web', '--out-dir', OUT, '--out-name', 'docpane', '--no-pack', '--no-opt'];
+  const cargo = ['--no-default-features', '--features', feature, '--locked', '--config', fastLibraries];
+  const args = ['build', '--release', '--target', 'web', '--out-dir', OUT, '--out-name', name, '--no-pack', '--no-opt'];
   await run('wasm-pack', [...args, '.', '--', ...cargo], { env: environment() });
-  const wasm = `${OUT}/docpane_bg.wasm`;
+  const wasm = `${OUT}/${name}_bg.wasm`;
   const flags = [...FEATURES.map((feature) => `--enable-${feature}`), ...PASSES.map((pass) => `--${pass}`)];
   await run('node', ['node_modules/binaryen/bin/wasm-opt', wasm, '-o', wasm, ...flags, '--strip-debug', '--strip-producers']);
   rmSync(join(root, OUT, '.gitignore'), { force: true });
-  finishGlue();
+  finishGlue(name);
 }
 
 /** The glue looks for no file itself, and an instance that broke down or grew large can be given up for a new one. */
-function finishGlue() {
-  const change = (name, work) => writeFileSync(join(root, OUT, name), work(readFileSync(join(root, OUT, name), 'utf8')));
-  change('docpane.js', (text) => {
-    const looks = "new URL('docpane_bg.wasm', import.meta.url)";
-    if (![looks, 'wasm;\n', 'let __wbg_init_promise;', '__destroy_into_raw()'].every((part) => text.includes(part))) throw new Error('the glue of wasm-bindgen is not as it was');
-    return `${text.replace(looks, 'undefined')}\n/** Gives the instance up: the next start makes a new one. */\nexport function forget() {\n  wasm = __wbg_init_promise = undefined;\n}\n`;
+function finishGlue(name) {
+  const change = (file, work) => writeFileSync(join(root, OUT, file), work(readFileSync(join(root, OUT, file), 'utf8')));
+  const forget = '/** Gives the instance up: the next start makes a new one. */\nexport function forget()';
+  change(`${name}.js`, (text) => {
+    const looks = `new URL('${name}_bg.wasm', import.meta.url)`;
+    if (![looks, 'wasm;\n', 'let __wbg_init_promise;'].every((part) => text.includes(part))) throw new Error('the glue of wasm-bindgen is not as it was');
+    return `${text.replace(looks, 'undefined')}\n${forget} {\n  wasm = __wbg_init_promise = undefined;\n}\n`;
   });
-  change('docpane.d.ts', (text) => {
-    const class_ = text.replace('  free(): void;', '  free(): void;\n  /** Lets go of the handle without freeing what it points to. */\n  __destroy_into_raw(): number;');
-    return `${class_}\n/** Gives the instance up: the next start makes a new one. */\nexport function forget(): void;\n`;
+  change(`${name}.d.ts`, (text) => {
+    const handle = '  free(): void;';
+    const withHandle = text.replace(handle, `${handle}\n  /** Lets go of the handle without freeing what it points to. */\n  __destroy_into_raw(): number;`);
+    return `${withHandle}\n${forget}: void;\n`;
   });
 }
 

@@ -12,10 +12,13 @@ const DIST = join(root, 'pkg/dist');
 const FAMILIES = ['carlito', 'tinos', 'arimo', 'cousine', 'gelasio'];
 const SUBSETS = ['latin', 'latin-ext', 'greek', 'cyrillic'];
 
+/** The engine, and what loads when a document has pictures that browsers do not show. */
+const WASM = ['docpane_bg.wasm', 'docpane_pictures_bg.wasm'];
+
 /** Builds everything unless nothing changed. */
 export async function buildWeb() {
   const inputs = ['www/src', 'www/tsconfig.json', 'package-lock.json', 'pkg/dist/wasm', 'pkg/fonts', 'pkg/static', 'pkg/package.json', 'scripts/lib/web.mjs', 'scripts/api'];
-  const outputs = ['docpane.js', 'element.js', 'slim.js', 'inline.js', 'server.js', 'worker.js', 'docpane_bg.wasm', 'fonts', 'types', 'custom-elements.json', 'integrity.json'];
+  const outputs = ['docpane.js', 'element.js', 'slim.js', 'inline.js', 'server.js', 'worker.js', ...WASM, 'fonts', 'types', 'custom-elements.json', 'integrity.json'];
   return unlessFresh('web', { inputs, outputs: outputs.map((name) => `pkg/dist/${name}`) }, async () => {
     await step('bundling', bundle);
     await step('writing types', () => run('node_modules/.bin/tsc', ['-p', 'www/tsconfig.json', '--noEmit', 'false', '--emitDeclarationOnly']));
@@ -30,7 +33,7 @@ async function bundle() {
     if (name !== 'wasm') rmSync(join(DIST, name), { recursive: true });
   }
   copyFonts();
-  copyFileSync(join(DIST, 'wasm/docpane_bg.wasm'), join(DIST, 'docpane_bg.wasm'));
+  for (const name of WASM) copyFileSync(join(DIST, 'wasm', name), join(DIST, name));
   cpSync(join(root, 'pkg/static'), DIST, { recursive: true });
   for (const name of ['LICENSE-APACHE', 'LICENSE-MIT']) copyFileSync(join(root, name), join(root, 'pkg', name));
   const common = {
@@ -54,7 +57,7 @@ async function bundle() {
   const script = { in: 'www/src/entry/inline.ts', out: 'inline.script' };
   await build({ ...common, alias: assets('inside'), entryPoints: [script], format: 'iife', globalName: 'docpane' });
   await build({ ...common, entryPoints: [entry('worker')] });
-  await build({ ...common, entryPoints: ['server', 'server.workerd'].map(entry), external: ['node:fs/promises', './docpane_bg.wasm'], platform: 'neutral' });
+  await build({ ...common, entryPoints: ['server', 'server.workerd'].map(entry), external: ['node:fs/promises', ...WASM.map((name) => `./${name}`)], platform: 'neutral' });
 }
 
 /**
@@ -97,7 +100,7 @@ function staticImports(entry, getModuleInfo) {
 
 /** TypeScript, the names that the build answers for, and small output: Rollup's plugin around esbuild. */
 function typescript(assets) {
-  const own = new Map([['#assets', join(root, `www/src/assets/${assets}.ts`)], ['#wasm', join(DIST, 'wasm/docpane.js')]]);
+  const own = new Map([['#assets', join(root, `www/src/assets/${assets}.ts`)], ['#wasm', join(DIST, 'wasm/docpane.js')], ['#pictures', join(DIST, 'wasm/docpane_pictures.js')]]);
   return {
     name: 'typescript',
     resolveId: (id, from) => own.get(id) ?? (id.startsWith('#') ? `\0${id}` : from && id.startsWith('.') ? join(from, '..', id).replace(/\.js$/, from.endsWith('.ts') ? '.ts' : '.js') : null),
@@ -111,8 +114,11 @@ function typescript(assets) {
 const VIRTUAL = {
   // Each address stands by itself, as bundlers want it.
   '#face-files': () => `export default {${fontFiles().map((name) => `${JSON.stringify(name)}: new URL('./fonts/${name}', import.meta.url)`)}};`,
-  '#packed-wasm': () => `export default '${gzipSync(readFileSync(join(DIST, 'docpane_bg.wasm')), { level: 9 }).toString('base64')}';`,
+  '#packed-wasm': () => `export default '${packed('docpane_bg.wasm')}';`,
+  '#packed-pictures': () => `export default '${packed('docpane_pictures_bg.wasm')}';`,
 };
+
+const packed = (name) => gzipSync(readFileSync(join(DIST, name)), { level: 9 }).toString('base64');
 
 /** The same for esbuild. */
 function generated() {

@@ -233,3 +233,54 @@ function quantised(raster, x0, y0, component) {
     return Math.round((sum * scale) / QUANT[at]) || 0;
   });
 }
+
+/** TIFF, 24 bits, one strip without compression. */
+export function tiff(raster) {
+  const { width, height } = raster;
+  const pixels = Buffer.alloc(width * height * 3);
+  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) pixels.set(raster.get(x, y).subarray(0, 3), (y * width + x) * 3);
+  const SHORT = 3;
+  const LONG = 4;
+  const entries = [
+    [256, LONG, 1, width],
+    [257, LONG, 1, height],
+    [258, SHORT, 3, 0],
+    [259, SHORT, 1, 1],
+    [262, SHORT, 1, 2],
+    [273, LONG, 1, 0],
+    [277, SHORT, 1, 3],
+    [278, LONG, 1, height],
+    [279, LONG, 1, pixels.length],
+  ];
+  const depths = 8 + 2 + entries.length * 12 + 4;
+  entries[2][3] = depths;
+  entries[5][3] = depths + 6;
+  const head = Buffer.alloc(depths + 6);
+  head.write('II*\0', 0, 'latin1');
+  head.writeUInt32LE(8, 4);
+  head.writeUInt16LE(entries.length, 8);
+  entries.forEach(([tag, kind, count, value], index) => {
+    head.writeUInt16LE(tag, 10 + index * 12);
+    head.writeUInt16LE(kind, 12 + index * 12);
+    head.writeUInt32LE(count, 14 + index * 12);
+    head.writeUInt32LE(value, 18 + index * 12);
+  });
+  for (let channel = 0; channel < 3; channel++) head.writeUInt16LE(8, depths + channel * 2);
+  return Buffer.concat([head, pixels]);
+}
+
+/** A placeable WMF: a blue ellipse on a yellow ground. */
+export function wmf() {
+  const brush = (red, green, blue) => [0x2fc, 0, red | (green << 8), blue, 0];
+  const records = [
+    brush(255, 230, 153), [0x12d, 0], [0x41b, 560, 900, 0, 0],
+    brush(47, 84, 150), [0x12d, 1], [0x418, 480, 780, 80, 120],
+  ];
+  const sizes = records.map((record) => record.length + 2);
+  const words = [0xcdd7, 0x9ac6, 0, 0, 0, 900, 560, 720, 0, 0, 0];
+  words[10] = words.slice(0, 10).reduce((sum, word) => sum ^ word, 0);
+  words.push(1, 9, 0x300, 0, 0, 2, Math.max(...sizes), 0, 0);
+  records.forEach((record, index) => words.push(sizes[index], 0, ...record));
+  words.push(3, 0, 0);
+  return Buffer.from(Uint16Array.from(words).buffer);
+}

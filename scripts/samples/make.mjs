@@ -6,6 +6,7 @@ import { form } from './form.mjs';
 import { long } from './long.mjs';
 import { pictures } from './pictures.mjs';
 import { report } from './report.mjs';
+import { shapes } from './shapes.mjs';
 import { workSummary } from './work-summary.mjs';
 
 const SAMPLES = {
@@ -14,6 +15,7 @@ const SAMPLES = {
   form,
   contract,
   pictures,
+  shapes,
   long,
   truncated,
   malformed,

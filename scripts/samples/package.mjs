@@ -30,7 +30,7 @@ const TYPES = {
   theme: 'application/vnd.openxmlformats-officedocument.theme+xml',
 };
 const ROOTS = { header: 'hdr', footer: 'ftr' };
-const MEDIA = { png: 'image/png', jpeg: 'image/jpeg', gif: 'image/gif', bmp: 'image/bmp', svg: 'image/svg+xml' };
+const MEDIA = { png: 'image/png', jpeg: 'image/jpeg', gif: 'image/gif', bmp: 'image/bmp', svg: 'image/svg+xml', tiff: 'image/tiff', wmf: 'image/x-wmf' };
 
 /**
  * One document. Parts are added as they are needed and give back their relationship ids; `bytes` packs everything.

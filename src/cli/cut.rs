@@ -45,8 +45,12 @@ pub(super) fn cut(document: &mut Document, request: &Request) -> Result<String> 
             Item::Begin(Group::Link { bookmark: Some(bookmark), .. }) => {
                 bookmarks.extend(document.bookmark_page(bookmark).map(|page| (bookmark.clone(), page)));
             }
-            Item::Picture(picture) if !media.contains_key(&picture.part) => {
-                media.extend(document.media(&picture.part).map(|(_, bytes)| (picture.part.clone(), crate::numeral::base64(&bytes))));
+            Item::Picture(picture) => {
+                for part in [&picture.part, &picture.svg] {
+                    if !part.is_empty() && !media.contains_key(part) {
+                        media.extend(document.media(part).map(|(_, bytes)| (part.clone(), crate::numeral::base64(&bytes))));
+                    }
+                }
             }
             _ => {}
         }

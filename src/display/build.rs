@@ -73,6 +73,8 @@ pub(super) struct Builder<'a> {
     pub under: Vec<Item>,
     /// Text and pictures of the sheet in work.
     pub over: Vec<Item>,
+    /// Shapes keep their order among pictures.
+    pub ordered: bool,
     /// Index of the next line.
     pub line: u32,
     /// What is looked for while building.
@@ -83,7 +85,17 @@ pub(super) struct Builder<'a> {
 impl<'a> Builder<'a> {
     pub fn new(flow: &'a Flow, fonts: &'a Fonts) -> Self {
         let fonts_used = FontTable::default();
-        Self { flow, fonts, fonts_used, under: Vec::new(), over: Vec::new(), line: 0, sought: Sought::default(), items: Vec::new() }
+        Self {
+            flow,
+            fonts,
+            fonts_used,
+            under: Vec::new(),
+            over: Vec::new(),
+            ordered: false,
+            line: 0,
+            sought: Sought::default(),
+            items: Vec::new(),
+        }
     }
 
     /// Stories that share a sheet: floats behind, `extra` and text, floats in front.
@@ -240,6 +252,11 @@ impl<'a> Builder<'a> {
         self.sought.turns.push((turns, x, y));
         self.within(Some(Group::Turn { degrees: f64::from(turns) * 90.0, x, y }), |builder| content(builder, inner));
         self.sought.turns.pop();
+    }
+
+    /// A piece of a shape: beneath all pictures and text of its sheet, or where its group has it.
+    pub fn put(&mut self, item: Item) {
+        if self.ordered { self.over.push(item) } else { self.under.push(item) }
     }
 
     /// A filled box behind text.

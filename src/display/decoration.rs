@@ -3,7 +3,7 @@
 use super::border::{push_rule, wave};
 use super::build::Builder;
 use super::line::{LineAt, text_color};
-use super::{Item, Path, Rounded, Stroke};
+use super::{Item, Paint, Path, Rounded, Stroke};
 use crate::flow::{Border, CharacterStyle, Emphasis, UnderlineKind};
 use crate::font::Fonts;
 use crate::layout::fragment::{Line, Piece, PieceContent, Rule, TextPiece};
@@ -191,7 +191,13 @@ impl Builder<'_> {
             }
             let color = text_color(style, style.ground.or(at.holder.ground));
             let (fill, stroke) = if hollow { (None, Some(color)) } else { (Some(color), None) };
-            self.under.push(Item::Path(Path { d, fill, stroke, stroke_width: text.size * 0.03, dash: Vec::new() }));
+            self.under.push(Item::Path(Path {
+                d,
+                fill: fill.map(Paint::Color),
+                stroke,
+                stroke_width: text.size * 0.03,
+                ..Path::default()
+            }));
         }
     }
 }

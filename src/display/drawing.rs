@@ -1,8 +1,9 @@
 //! Pictures and shapes.
 
 use super::build::{At, Builder};
-use super::{Group, Item, Path, Picture, Stroke, Text, shape};
-use crate::flow::{CharacterId, Graphic, Rgb, Shape};
+use super::shape::{Frame, data, rectangle, stroked};
+use super::{Group, Item, Paint, Path, Picture, Stroke, Text};
+use crate::flow::{self, CharacterId, Graphic, Rgb, Shape};
 use crate::layout::fragment::DrawingFragment;
 
 /// Groups nested deeper than this are not drawn: no real drawing comes near, and a hostile one cannot exhaust the stack.
@@ -26,23 +27,16 @@ impl Builder<'_> {
 
     fn nested_graphic(&mut self, graphic: &Graphic, width: f64, height: f64, alt: &str, at: At, depth: u32) {
         match graphic {
-            Graphic::Picture(picture) => self.over.push(Item::Picture(Picture {
-                part: picture.part.clone(),
-                x: at.x,
-                y: at.y,
-                width,
-                height,
-                crop: picture.crop,
-                rotation: picture.rotation,
-                flip_h: picture.flip_h,
-                flip_v: picture.flip_v,
-                alt: alt.to_owned(),
-            })),
+            Graphic::Picture(picture) => self.picture(picture, width, height, alt, at),
             Graphic::Shape(shape) => self.shape(shape, width, height, at),
             Graphic::Group(children) if depth < DEEPEST => {
+                let outer = self.ordered;
+                // Pictures stand above all shapes of a sheet; among a group's children the order of the file counts.
+                self.ordered |= children.iter().any(|(.., child)| matches!(child, Graphic::Picture(_)));
                 for (x, y, width, height, child) in children {
                     self.nested_graphic(child, *width, *height, alt, at.moved(*x, *y), depth + 1);
                 }
+                self.ordered = outer;
             }
             Graphic::Group(_) => {}
             Graphic::Rule(color) => {
@@ -51,40 +45,75 @@ impl Builder<'_> {
                 self.under.push(Item::Stroke(stroke));
             }
             Graphic::Chart(chart) => super::chart::paint(self, chart, width, height, at),
-            Graphic::Placeholder(_) => {
-                let d = shape::path("rect", width, height, at.x, at.y);
-                self.under.push(Item::Path(Path {
-                    d,
-                    fill: Some(0xf2_f2f2),
-                    stroke: Some(0xbf_bfbf),
-                    stroke_width: 0.75,
-                    dash: Vec::new(),
-                }));
-            }
+            Graphic::Placeholder(what) => self.placeholder(what, width, height, at),
         }
     }
 
-    fn shape(&mut self, shape: &Shape, width: f64, height: f64, at: At) {
-        if let Some((text, style)) = &shape.word_art {
-            return self.word_art(shape, text, *style, width, height, at);
+    /// A picture, perhaps cut to a shape and with a line.
+    fn picture(&mut self, picture: &flow::Picture, width: f64, height: f64, alt: &str, at: At) {
+        let mut item = Picture {
+            part: picture.part.clone(),
+            svg: picture.svg.clone(),
+            x: at.x,
+            y: at.y,
+            width,
+            height,
+            crop: picture.crop,
+            rotation: picture.rotation,
+            flip_h: picture.flip_h,
+            flip_v: picture.flip_v,
+            recolor: (&picture.recolor).into(),
+            alt: alt.to_owned(),
+        };
+        if picture.line.is_none() && picture.cut.is_none() {
+            return self.over.push(Item::Picture(item));
         }
-        let open = shape::is_open(&shape.geometry);
-        let fill = if open { None } else { shape.fill.map(|color| color.0) };
-        let (stroke, stroke_width) = shape.line.map_or((None, 0.0), |(color, width)| (Some(color.0), width));
-        if fill.is_none() && stroke.is_none() {
+        let frame = Frame { x: at.x, y: at.y, width, height, flips: (picture.flip_h, picture.flip_v) };
+        item.rotation = 0.0;
+        let d = match &picture.cut {
+            Some(geometry) => geometry.outline(width, height).first().map(|outline| data(&outline.segments, &frame)).unwrap_or_default(),
+            None => rectangle(at.x, at.y, width, height),
+        };
+        self.within(frame.turn(picture.rotation), |builder| {
+            let clip = picture.cut.is_some().then(|| Group::Outline { d: d.clone() });
+            builder.within(clip, |builder| builder.over.push(Item::Picture(item)));
+            if let Some(line) = &picture.line {
+                builder.over.push(Item::Path(stroked(Path { d, ..Path::default() }, line)));
+            }
+        });
+    }
+
+    /// A box that says what is missing.
+    fn placeholder(&mut self, what: &str, width: f64, height: f64, at: At) {
+        const SIZE: f64 = 9.0;
+        let d = rectangle(at.x, at.y, width, height);
+        let (fill, stroke) = (Some(Paint::Color(0xf2_f2f2)), Some(0xbf_bfbf));
+        self.put(Item::Path(Path { d, fill, stroke, stroke_width: 0.75, ..Path::default() }));
+        let Some(style) = self.flow.characters.first() else { return };
+        let face = self.fonts.face_for(what.chars().next().unwrap_or(' '), style);
+        let natural: f64 = what.chars().map(|c| self.fonts.get(self.fonts.face_for(c, style)).advance(c)).sum::<f64>() * SIZE;
+        if natural + 6.0 > width || height < SIZE * 1.5 {
             return;
         }
-        let (middle_x, middle_y) = (at.x + width / 2.0, at.y + height / 2.0);
-        let turn = (shape.rotation % 360.0 != 0.0).then_some(Group::Turn { degrees: shape.rotation, x: middle_x, y: middle_y });
-        let flips = (shape.flip_h, shape.flip_v);
-        let d = shape::flipped(&shape.geometry, width, height, at.x, at.y, flips);
-        self.within(turn, |builder| builder.under.push(Item::Path(Path { d, fill, stroke, stroke_width, dash: Vec::new() })));
+        let (font, line) = (self.fonts_used.index(face, self.fonts, false), self.line);
+        self.line += 1;
+        self.over.push(Item::Text(Text {
+            text: what.to_owned(),
+            x: at.x + (width - natural) / 2.0,
+            baseline: at.y + height / 2.0 + SIZE * 0.35,
+            width: natural,
+            font,
+            size: SIZE,
+            color: 0x73_7373,
+            scale: 1.0,
+            line,
+            decoration: true,
+            ..Text::default()
+        }));
     }
-}
 
-impl Builder<'_> {
     /// Text stretched over a shape's box (`v:textpath`), in one line.
-    fn word_art(&mut self, shape: &Shape, text: &str, style: CharacterId, width: f64, height: f64, at: At) {
+    pub(super) fn word_art(&mut self, shape: &Shape, text: &str, style: CharacterId, width: f64, height: f64, at: At) {
         /// Shares of the box: the em box, and where the baseline is.
         const EM: f64 = 1.0 / 0.95;
         const BASELINE: f64 = 0.86;
@@ -104,7 +133,7 @@ impl Builder<'_> {
             width,
             font,
             size,
-            color: shape.fill.map_or(0, |color| color.0),
+            color: shape.fill.ink().map_or(0, |ink| ink.on_paper()),
             scale: width / natural,
             line,
             decoration: true,
@@ -118,7 +147,7 @@ impl Builder<'_> {
 
 fn fill_of(graphic: &Graphic) -> Option<Rgb> {
     match graphic {
-        Graphic::Shape(shape) => shape.fill,
+        Graphic::Shape(shape) => shape.fill.ink().map(|ink| Rgb(ink.on_paper())),
         _ => None,
     }
 }

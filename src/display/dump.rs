@@ -71,17 +71,35 @@ fn write_item(item: &Item, out: &mut String) -> fmt::Result {
         }
         Item::Path(p) => {
             write!(out, "path {}", p.d)?;
-            for (name, color) in [("fill", p.fill), ("stroke", p.stroke)] {
-                if let Some(color) = color {
-                    write!(out, " {name} {color:06x}")?;
-                }
+            if let Some(fill) = &p.fill {
+                write!(out, " fill {fill}")?;
+            }
+            if let Some(color) = p.stroke {
+                write!(out, " stroke {color:06x}")?;
             }
             write!(out, " width {}", h(p.stroke_width))?;
+            for (name, value, natural) in [("opacity", p.fill_opacity, 1.0), ("through", p.stroke_opacity, 1.0), ("blur", p.blur, 0.0)] {
+                if (value - natural).abs() >= 0.005 {
+                    write!(out, " {name} {}", h(value))?;
+                }
+            }
+            for (name, on) in [("round", p.round_ends), ("corners", p.round_corners)] {
+                if on {
+                    write!(out, " {name}")?;
+                }
+            }
             write_dash(&p.dash, out)
         }
         Item::Picture(p) => {
             write!(out, "picture {} {} {} {} {} ", p.part, h(p.x), h(p.y), h(p.width), h(p.height))?;
-            writeln!(out, "crop {:?} turn {} flip {} {} alt {:?}", p.crop, h(p.rotation), p.flip_h, p.flip_v, p.alt)
+            write!(out, "crop {:?} turn {} flip {} {} alt {:?}", p.crop, h(p.rotation), p.flip_h, p.flip_v, p.alt)?;
+            if !p.svg.is_empty() {
+                write!(out, " svg {}", p.svg)?;
+            }
+            if !p.recolor.is_none() {
+                write!(out, " {:?}", p.recolor)?;
+            }
+            writeln!(out)
         }
         Item::Begin(group) => write_group(group, out),
         Item::End => Ok(()),
@@ -123,6 +141,7 @@ fn write_group(group: &Group, out: &mut String) -> fmt::Result {
         Group::Cell { column_span, row_span } => writeln!(out, "cell {column_span} x {row_span}"),
         Group::Link { url, bookmark, .. } => writeln!(out, "link {:?}", url.as_ref().or(bookmark.as_ref()).map_or("", String::as_str)),
         Group::Turn { degrees, x, y } => writeln!(out, "turn {} about {} {}", h(*degrees), h(*x), h(*y)),
+        Group::Outline { d } => writeln!(out, "outline {d}"),
         Group::Clip { x, y, width, height } => writeln!(out, "clip {} {} {} {}", h(*x), h(*y), h(*width), h(*height)),
     }
 }

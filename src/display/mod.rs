@@ -15,7 +15,9 @@ mod find;
 mod font;
 mod leader;
 mod line;
+mod line_end;
 mod number;
+mod paint;
 mod shape;
 #[cfg(test)]
 mod tests;
@@ -24,6 +26,7 @@ mod upright;
 pub(crate) use build::build;
 pub(crate) use find::{Outside, boxes, joined, outside};
 pub use number::Rounded;
+pub use paint::{Paint, Recolor, Stops, TILE};
 
 use number::{nothing, off, one, round, round_all, round_four, zero};
 use serde::Serialize;
@@ -183,23 +186,55 @@ pub struct Stroke {
 }
 
 /// A path.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Path {
     /// SVG path data in points.
     pub d: String,
-    /// Fill, RRGGBB.
+    /// What it is filled with.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub fill: Option<u32>,
+    pub fill: Option<Paint>,
+    /// Of a fill of one colour.
+    #[serde(serialize_with = "round", skip_serializing_if = "one")]
+    pub fill_opacity: f64,
     /// Line, RRGGBB.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stroke: Option<u32>,
+    /// Of the line.
+    #[serde(serialize_with = "round", skip_serializing_if = "one")]
+    pub stroke_opacity: f64,
     /// Line width.
     #[serde(serialize_with = "round", skip_serializing_if = "zero")]
     pub stroke_width: f64,
     /// Lengths of the line's dashes and gaps in points; empty is solid.
     #[serde(serialize_with = "round_all", skip_serializing_if = "Vec::is_empty")]
     pub dash: Vec<f64>,
+    /// The line's ends, and those of its dashes, are half circles.
+    #[serde(skip_serializing_if = "off")]
+    pub round_ends: bool,
+    /// The line's corners are rounded.
+    #[serde(skip_serializing_if = "off")]
+    pub round_corners: bool,
+    /// All of it is blurred: the standard deviation in points.
+    #[serde(serialize_with = "round", skip_serializing_if = "zero")]
+    pub blur: f64,
+}
+
+impl Default for Path {
+    fn default() -> Self {
+        Self {
+            d: String::new(),
+            fill: None,
+            fill_opacity: 1.0,
+            stroke: None,
+            stroke_opacity: 1.0,
+            stroke_width: 0.0,
+            dash: Vec::new(),
+            round_ends: false,
+            round_corners: false,
+            blur: 0.0,
+        }
+    }
 }
 
 /// A picture.
@@ -208,6 +243,9 @@ pub struct Path {
 pub struct Picture {
     /// The part of the package with its bytes.
     pub part: String,
+    /// The part with the same picture as SVG, to be shown instead where it can be.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub svg: String,
     /// Box it is drawn in.
     #[serde(serialize_with = "round")]
     pub x: f64,
@@ -232,6 +270,9 @@ pub struct Picture {
     /// Mirrored top to bottom.
     #[serde(skip_serializing_if = "off")]
     pub flip_v: bool,
+    /// How its colours are changed.
+    #[serde(skip_serializing_if = "Recolor::is_none")]
+    pub recolor: Recolor,
     /// Text for those who do not see it.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub alt: String,
@@ -314,6 +355,11 @@ pub enum Group {
         /// Centre.
         #[serde(serialize_with = "round")]
         y: f64,
+    },
+    /// Drawn only inside an outline: SVG path data in points, of moves, lines, cubic curves and closings only.
+    Outline {
+        /// The path data.
+        d: String,
     },
     /// Drawn only inside a box.
     #[allow(missing_docs, reason = "the names say it")]

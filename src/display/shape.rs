@@ -1,280 +1,328 @@
-//! Preset geometries (ECMA-376 Part 1, 20.1.9.18 ST_ShapeType) as paths, with their default adjustments. What is not known
-//! here is drawn as a rectangle.
+//! Shapes: a geometry's outlines with their fill, line and shadow.
 
-use super::Rounded;
+use super::build::{At, Builder};
+use super::line_end::{self, End};
+use super::{Group, Item, Paint, Path, Picture, Rounded};
+use crate::flow::Shape;
+use crate::geometry::{Outline, Segment, Shade};
+use crate::look::{Fill, Ink, Line, PictureFill, Run};
 use std::fmt::Write;
 
-/// A line only: never filled.
-pub(super) fn is_open(geometry: &str) -> bool {
-    matches!(
-        geometry,
-        "line" | "lineInv" | "arc" | "leftBrace" | "rightBrace" | "leftBracket" | "rightBracket" | "bracketPair" | "bracePair"
-    ) || geometry.starts_with("straightConnector")
-        || geometry.starts_with("bentConnector")
-        || geometry.starts_with("curvedConnector")
+/// The thinnest line that is drawn, in points: a width of 0 means as thin as can be.
+const THINNEST: f64 = 0.25;
+
+/// Where a shape stands and how it is mirrored.
+#[derive(Clone, Copy)]
+pub(super) struct Frame {
+    pub x: f64,
+    pub y: f64,
+    pub width: f64,
+    pub height: f64,
+    /// Left to right, top to bottom.
+    pub flips: (bool, bool),
 }
 
-/// The path of a preset in a box.
-pub(super) fn path(geometry: &str, width: f64, height: f64, x: f64, y: f64) -> String {
-    flipped(geometry, width, height, x, y, (false, false))
-}
-
-/// The path of a preset in a box, mirrored left to right, top to bottom.
-pub(super) fn flipped(geometry: &str, width: f64, height: f64, x: f64, y: f64, flips: (bool, bool)) -> String {
-    let mut pen = Pen { d: String::new(), x, y, width, height, flips };
-    draw(&mut pen, geometry);
-    pen.d
-}
-
-/// Writes path data; coordinates are from the box's top left.
-struct Pen {
-    d: String,
-    x: f64,
-    y: f64,
-    width: f64,
-    height: f64,
-    flips: (bool, bool),
-}
-
-impl Pen {
-    fn place(&self, x: f64, y: f64) -> (Rounded, Rounded) {
+impl Frame {
+    /// A place of the shape on the page.
+    pub fn place(&self, (x, y): (f64, f64)) -> (f64, f64) {
         let x = if self.flips.0 { self.width - x } else { x };
         let y = if self.flips.1 { self.height - y } else { y };
-        (Rounded(self.x + x), Rounded(self.y + y))
+        (self.x + x, self.y + y)
     }
 
-    fn command(&mut self, letter: char, points: &[(f64, f64)]) {
-        self.d.push(letter);
-        for (index, (x, y)) in points.iter().enumerate() {
-            let (x, y) = self.place(*x, *y);
-            // Writing to a string cannot fail.
-            let _ = write!(self.d, "{}{x} {y}", if index == 0 { "" } else { " " });
-        }
+    /// The same, moved.
+    fn moved(self, (x, y): (f64, f64)) -> Self {
+        Self { x: self.x + x, y: self.y + y, ..self }
     }
 
-    /// Straight lines.
-    fn line(&mut self, points: &[(f64, f64)]) {
-        if let [first, rest @ ..] = points {
-            self.command('M', &[*first]);
-            self.command('L', rest);
-        }
-    }
-
-    /// A closed polygon.
-    fn polygon(&mut self, points: &[(f64, f64)]) {
-        self.line(points);
-        self.d.push('Z');
-    }
-
-    /// A polygon whose corners are shares of the box.
-    fn shares(&mut self, points: &[(f64, f64)]) {
-        let points: Vec<(f64, f64)> = points.iter().map(|(x, y)| (x * self.width, y * self.height)).collect();
-        self.polygon(&points);
-    }
-
-    /// An ellipse in a box.
-    fn ellipse(&mut self, x: f64, y: f64, width: f64, height: f64) {
-        let (rx, ry) = (Rounded(width / 2.0), Rounded(height / 2.0));
-        let (left, right) = (self.place(x, y + height / 2.0), self.place(x + width, y + height / 2.0));
-        let _ = write!(self.d, "M{} {}A{rx} {ry} 0 1 1 {} {}A{rx} {ry} 0 1 1 {} {}Z", left.0, left.1, right.0, right.1, left.0, left.1);
-    }
-
-    /// A rectangle with corners rounded by `r`: quarter circles as cubic curves, which flip without a flag to turn.
-    fn rounded(&mut self, r: f64) {
-        let (w, h, k) = (self.width, self.height, r * 0.447_715);
-        self.command('M', &[(r, 0.0)]);
-        self.command('L', &[(w - r, 0.0)]);
-        self.command('C', &[(w - k, 0.0), (w, k), (w, r)]);
-        self.command('L', &[(w, h - r)]);
-        self.command('C', &[(w, h - k), (w - k, h), (w - r, h)]);
-        self.command('L', &[(r, h)]);
-        self.command('C', &[(k, h), (0.0, h - k), (0.0, h - r)]);
-        self.command('L', &[(0.0, r)]);
-        self.command('C', &[(0.0, k), (k, 0.0), (r, 0.0)]);
-        self.d.push('Z');
-    }
-
-    /// A bracket from top to bottom with its back at `back` and its ends at `ends`.
-    fn bracket(&mut self, back: f64, ends: f64) {
-        let (h, r) = (self.height, (self.height * 0.083).min((ends - back).abs()));
-        self.command('M', &[(ends, 0.0)]);
-        self.command('Q', &[(back, 0.0), (back, r)]);
-        self.command('L', &[(back, h - r)]);
-        self.command('Q', &[(back, h), (ends, h)]);
-    }
-
-    /// A brace from top to bottom with its point at `tip` and its ends at `ends`.
-    fn brace(&mut self, tip: f64, ends: f64) {
-        let (h, middle) = (self.height, (tip + ends) / 2.0);
-        let r = (h * 0.083).min(h / 4.0);
-        self.command('M', &[(ends, 0.0)]);
-        self.command('Q', &[(middle, 0.0), (middle, r)]);
-        self.command('L', &[(middle, h / 2.0 - r)]);
-        self.command('Q', &[(middle, h / 2.0), (tip, h / 2.0)]);
-        self.command('Q', &[(middle, h / 2.0), (middle, h / 2.0 + r)]);
-        self.command('L', &[(middle, h - r)]);
-        self.command('Q', &[(middle, h), (ends, h)]);
-    }
-
-    /// An arrow to the right along the box: half its height thick, its head as long as the box is high.
-    fn arrow(&mut self, double: bool, upright: bool, back: bool) {
-        let (length, across) = if upright { (self.height, self.width) } else { (self.width, self.height) };
-        let head = (across / 2.0).min(if double { length / 2.0 } else { length });
-        let tail = if double { head } else { 0.0 };
-        let (low, high) = (across * 0.25, across * 0.75);
-        let mut points = vec![(tail, low), (length - head, low), (length - head, 0.0), (length, across / 2.0)];
-        points.extend([(length - head, across), (length - head, high), (tail, high)]);
-        if double {
-            points.extend([(head, across), (0.0, across / 2.0), (head, 0.0)]);
-        }
-        for point in &mut points {
-            if back {
-                point.0 = length - point.0;
-            }
-            if upright {
-                *point = (point.1, point.0);
-            }
-        }
-        self.polygon(&points);
+    /// The group that turns what is in it about the shape's middle; none where nothing is turned.
+    pub fn turn(&self, degrees: f64) -> Option<Group> {
+        let (x, y) = (self.x + self.width / 2.0, self.y + self.height / 2.0);
+        (degrees % 360.0 != 0.0).then_some(Group::Turn { degrees, x, y })
     }
 }
 
-fn draw(pen: &mut Pen, geometry: &str) {
-    let (w, h) = (pen.width, pen.height);
-    let short = w.min(h);
-    match geometry {
-        "line" | "straightConnector1" => pen.line(&[(0.0, 0.0), (w, h)]),
-        "lineInv" => pen.line(&[(0.0, h), (w, 0.0)]),
-        "bentConnector2" => pen.line(&[(0.0, 0.0), (w, 0.0), (w, h)]),
-        "bentConnector3" | "bentConnector4" | "bentConnector5" => pen.line(&[(0.0, 0.0), (w / 2.0, 0.0), (w / 2.0, h), (w, h)]),
-        "curvedConnector2" | "curvedConnector3" | "curvedConnector4" | "curvedConnector5" => {
-            pen.command('M', &[(0.0, 0.0)]);
-            pen.command('C', &[(w / 2.0, 0.0), (w / 2.0, h), (w, h)]);
-        }
-        "arc" => {
-            pen.command('M', &[(w / 2.0, 0.0)]);
-            pen.command('C', &[(w * 0.776, 0.0), (w, h * 0.224), (w, h / 2.0)]);
-        }
-        "roundRect" | "flowChartAlternateProcess" | "wedgeRoundRectCallout" => pen.rounded(short * 0.166_67),
-        "flowChartTerminator" => pen.rounded(short / 2.0),
-        "ellipse" | "flowChartConnector" | "wedgeEllipseCallout" | "cloud" | "cloudCallout" => pen.ellipse(0.0, 0.0, w, h),
-        "donut" => {
-            let ring = short / 4.0;
-            pen.ellipse(0.0, 0.0, w, h);
-            pen.ellipse(ring, ring, w - 2.0 * ring, h - 2.0 * ring);
-        }
-        "triangle" | "isosTriangle" | "flowChartExtract" => pen.shares(&[(0.5, 0.0), (1.0, 1.0), (0.0, 1.0)]),
-        "flowChartMerge" => pen.shares(&[(0.0, 0.0), (1.0, 0.0), (0.5, 1.0)]),
-        "rtTriangle" => pen.shares(&[(0.0, 0.0), (1.0, 1.0), (0.0, 1.0)]),
-        "diamond" | "flowChartDecision" => pen.shares(&[(0.5, 0.0), (1.0, 0.5), (0.5, 1.0), (0.0, 0.5)]),
-        "parallelogram" => pen.polygon(&[(short / 4.0, 0.0), (w, 0.0), (w - short / 4.0, h), (0.0, h)]),
-        "flowChartInputOutput" => pen.shares(&[(0.2, 0.0), (1.0, 0.0), (0.8, 1.0), (0.0, 1.0)]),
-        "trapezoid" => pen.polygon(&[(short / 4.0, 0.0), (w - short / 4.0, 0.0), (w, h), (0.0, h)]),
-        "flowChartManualOperation" => pen.shares(&[(0.0, 0.0), (1.0, 0.0), (0.8, 1.0), (0.2, 1.0)]),
-        "flowChartManualInput" => pen.shares(&[(0.0, 0.2), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)]),
-        "homePlate" => pen.polygon(&[(0.0, 0.0), (w - short / 2.0, 0.0), (w, h / 2.0), (w - short / 2.0, h), (0.0, h)]),
-        "chevron" => {
-            let tip = short / 2.0;
-            pen.polygon(&[(0.0, 0.0), (w - tip, 0.0), (w, h / 2.0), (w - tip, h), (0.0, h), (tip, h / 2.0)]);
-        }
-        "pentagon" => pen.shares(&[(0.5, 0.0), (1.0, 0.382), (0.809, 1.0), (0.191, 1.0), (0.0, 0.382)]),
-        "hexagon" | "flowChartPreparation" => {
-            let side = short * 0.25;
-            pen.polygon(&[(side, 0.0), (w - side, 0.0), (w, h / 2.0), (w - side, h), (side, h), (0.0, h / 2.0)]);
-        }
-        "octagon" => {
-            let c = short * 0.292_89;
-            pen.polygon(&[(c, 0.0), (w - c, 0.0), (w, c), (w, h - c), (w - c, h), (c, h), (0.0, h - c), (0.0, c)]);
-        }
-        "plus" | "mathPlus" => {
-            let c = short / 4.0;
-            pen.polygon(&[(c, 0.0), (w - c, 0.0), (w - c, c), (w, c), (w, h - c), (w - c, h - c)]);
-            pen.d.pop();
-            for point in [(w - c, h), (c, h), (c, h - c), (0.0, h - c), (0.0, c), (c, c)] {
-                pen.command('L', &[point]);
+/// Path data of segments.
+pub(super) fn data(segments: &[Segment], frame: &Frame) -> String {
+    let mut d = String::new();
+    let point = |d: &mut String, lead: &str, at: (f64, f64)| {
+        let (x, y) = frame.place(at);
+        // Writing to a string cannot fail.
+        let _ = write!(d, "{lead}{} {}", Rounded(x), Rounded(y));
+    };
+    let mut last = ' ';
+    for segment in segments {
+        let letter = match segment {
+            Segment::Move(_) => 'M',
+            Segment::Line(_) => 'L',
+            Segment::Cubic(..) => 'C',
+            Segment::Close => 'Z',
+        };
+        // A letter holds for what follows, but for a move.
+        let lead = if letter == last && letter != 'M' { " ".to_owned() } else { letter.to_string() };
+        last = letter;
+        match *segment {
+            Segment::Move(to) | Segment::Line(to) => point(&mut d, &lead, to),
+            Segment::Cubic(one, two, to) => {
+                point(&mut d, &lead, one);
+                point(&mut d, " ", two);
+                point(&mut d, " ", to);
             }
-            pen.d.push('Z');
+            Segment::Close => d.push('Z'),
         }
-        "star5" => pen.shares(&STAR),
-        "rightArrow" => pen.arrow(false, false, false),
-        "leftArrow" => pen.arrow(false, false, true),
-        "downArrow" => pen.arrow(false, true, false),
-        "upArrow" => pen.arrow(false, true, true),
-        "leftRightArrow" => pen.arrow(true, false, false),
-        "upDownArrow" => pen.arrow(true, true, false),
-        "leftBracket" => pen.bracket(0.0, w),
-        "rightBracket" => pen.bracket(w, 0.0),
-        "bracketPair" => {
-            pen.bracket(0.0, short / 6.0);
-            pen.bracket(w, w - short / 6.0);
+    }
+    d
+}
+
+/// The path data of a plain box.
+pub(super) fn rectangle(x: f64, y: f64, width: f64, height: f64) -> String {
+    let (left, top, right, bottom) = (Rounded(x), Rounded(y), Rounded(x + width), Rounded(y + height));
+    format!("M{left} {top}L{right} {top} {right} {bottom} {left} {bottom}Z")
+}
+
+impl Builder<'_> {
+    /// A shape in a box, without its text.
+    pub(super) fn shape(&mut self, shape: &Shape, width: f64, height: f64, at: At) {
+        if let Some((text, style)) = &shape.word_art {
+            return self.word_art(shape, text, *style, width, height, at);
         }
-        "leftBrace" => pen.brace(0.0, w),
-        "rightBrace" => pen.brace(w, 0.0),
-        "bracePair" => {
-            pen.brace(0.0, short / 6.0);
-            pen.brace(w, w - short / 6.0);
+        if shape.fill == Fill::None && shape.line.is_none() {
+            return;
         }
-        "wedgeRectCallout" => {
-            let foot = [(0.0, 0.0), (w, 0.0), (w, h), (w * 0.4167, h), (w * 0.291_67, h * 1.125), (w * 0.1667, h), (0.0, h)];
-            pen.polygon(&foot);
+        let frame = Frame { x: at.x, y: at.y, width, height, flips: (shape.flip_h, shape.flip_v) };
+        let outlines = shape.geometry.outline(width, height);
+        self.within(frame.turn(shape.rotation), |builder| {
+            builder.shadow(shape, &outlines, &frame);
+            for outline in &outlines {
+                builder.outline(outline, &shape.fill, shape.line.as_ref(), &frame);
+            }
+        });
+    }
+
+    /// The shadow of what is filled, or of the line where nothing is.
+    fn shadow(&mut self, shape: &Shape, outlines: &[Outline], frame: &Frame) {
+        let Some(shadow) = shape.shadow else { return };
+        let frame = frame.moved(shadow.offset);
+        for outline in outlines {
+            let is_filled = shape.fill != Fill::None && outline.shade != Shade::None;
+            let line = shape.line.as_ref().filter(|_| outline.stroked && shape.fill == Fill::None);
+            if !is_filled && line.is_none() {
+                continue;
+            }
+            self.put(Item::Path(Path {
+                d: data(&outline.segments, &frame),
+                fill: is_filled.then_some(Paint::Color(shadow.ink.rgb)),
+                fill_opacity: shadow.ink.alpha,
+                stroke: line.map(|_| shadow.ink.rgb),
+                stroke_opacity: shadow.ink.alpha,
+                stroke_width: line.map_or(0.0, |line| line.width.max(THINNEST)),
+                // The standard's radius is where the blur has faded; a filter's deviation is half of it.
+                blur: shadow.blur / 2.0,
+                ..Path::default()
+            }));
         }
-        "flowChartPredefinedProcess" => {
-            pen.polygon(&[(0.0, 0.0), (w, 0.0), (w, h), (0.0, h)]);
-            pen.line(&[(w / 8.0, 0.0), (w / 8.0, h)]);
-            pen.line(&[(w * 0.875, 0.0), (w * 0.875, h)]);
+    }
+
+    /// One outline: its fill, then its line.
+    fn outline(&mut self, outline: &Outline, fill: &Fill, line: Option<&Line>, frame: &Frame) {
+        let line = line.filter(|_| outline.stroked);
+        let d = data(&outline.segments, frame);
+        let shade = outline.shade;
+        let fill = if shade == Shade::None { &Fill::None } else { fill };
+        let clipped = match fill {
+            Fill::Picture(_) => true,
+            Fill::Gradient(gradient) => matches!(gradient.run, Run::Box(_)),
+            _ => false,
+        };
+        if clipped {
+            self.clipped_fill(&d, fill, shade, frame);
         }
-        "flowChartDocument" => {
-            pen.command('M', &[(0.0, 0.0)]);
-            pen.command('L', &[(w, 0.0), (w, h * 0.802)]);
-            pen.command('C', &[(w / 2.0, h * 0.802), (w / 2.0, h * 1.1), (0.0, h * 0.93)]);
-            pen.d.push('Z');
+        let (paint, opacity) = if clipped { (None, 1.0) } else { paint(fill, shade, frame) };
+        let ends = line.filter(|line| line.ends != [None, None] && line_end::is_open(&outline.segments));
+        match (line, ends) {
+            (Some(line), Some(_)) => {
+                if paint.is_some() {
+                    self.put(Item::Path(Path { d, fill: paint, fill_opacity: opacity, ..Path::default() }));
+                }
+                self.line_with_ends(outline, line, frame);
+            }
+            (None, _) if paint.is_none() => {}
+            (line, _) => {
+                let filled = Path { d, fill: paint, fill_opacity: opacity, ..Path::default() };
+                let item = Item::Path(line.map_or(filled.clone(), |line| stroked(filled, line)));
+                // What was clipped went above: so does its line.
+                if clipped { self.over.push(item) } else { self.put(item) }
+            }
         }
-        "can" | "flowChartMagneticDisk" => {
-            let lid = short / 8.0;
-            pen.command('M', &[(0.0, lid)]);
-            pen.command('C', &[(0.0, -lid / 3.0), (w, -lid / 3.0), (w, lid)]);
-            pen.command('L', &[(w, h - lid)]);
-            pen.command('C', &[(w, h + lid / 3.0), (0.0, h + lid / 3.0), (0.0, h - lid)]);
-            pen.d.push('Z');
-            pen.command('M', &[(0.0, lid)]);
-            pen.command('C', &[(0.0, lid * 2.333), (w, lid * 2.333), (w, lid)]);
+    }
+
+    /// A line, shortened to where its ends begin, and its ends.
+    fn line_with_ends(&mut self, outline: &Outline, line: &Line, frame: &Frame) {
+        let mut segments = outline.segments.clone();
+        let ends = line_end::ends(&mut segments, line);
+        self.put(Item::Path(stroked(Path { d: data(&segments, frame), ..Path::default() }, line)));
+        for End { segments, is_filled } in ends {
+            let mut path = Path { d: data(&segments, frame), ..Path::default() };
+            if is_filled {
+                (path.fill, path.fill_opacity) = (Some(Paint::Color(line.ink.rgb)), line.ink.alpha);
+            } else {
+                path = stroked(path, &Line { dash: Vec::new(), round: true, ..line.clone() });
+            }
+            self.put(Item::Path(path));
         }
-        _ => pen.polygon(&[(0.0, 0.0), (w, 0.0), (w, h), (0.0, h)]),
+    }
+
+    /// A fill that is drawn as something of its own and cut to the outline.
+    fn clipped_fill(&mut self, d: &str, fill: &Fill, shade: Shade, frame: &Frame) {
+        let group = Some(Group::Outline { d: d.to_owned() });
+        match fill {
+            Fill::Picture(picture) => self.within(group, |builder| builder.picture_fill(picture, frame)),
+            Fill::Gradient(gradient) => {
+                let Run::Box(inner) = gradient.run else { return };
+                self.within(group, |builder| {
+                    for (share, ink) in steps(&gradient.stops) {
+                        // From the whole shape inwards.
+                        let [left, top, right, bottom] = inner.map(|side| side * share);
+                        let (start, end) =
+                            ((left * frame.width, top * frame.height), ((1.0 - right) * frame.width, (1.0 - bottom) * frame.height));
+                        let (one, two) = (frame.place(start), frame.place(end));
+                        let (x, y) = (one.0.min(two.0), one.1.min(two.1));
+                        let d = rectangle(x, y, (two.0 - one.0).abs(), (two.1 - one.1).abs());
+                        let ink = shaded(ink, shade);
+                        builder.put(Item::Path(Path { d, fill: Some(Paint::Color(ink.rgb)), ..Path::default() }));
+                    }
+                });
+            }
+            _ => {}
+        }
+    }
+
+    fn picture_fill(&mut self, fill: &PictureFill, frame: &Frame) {
+        let [left, top, right, bottom] = fill.stretch;
+        self.over.push(Item::Picture(Picture {
+            part: fill.part.clone(),
+            x: frame.x + left * frame.width,
+            y: frame.y + top * frame.height,
+            width: ((1.0 - left - right) * frame.width).max(0.0),
+            height: ((1.0 - top - bottom) * frame.height).max(0.0),
+            crop: fill.crop,
+            flip_h: frame.flips.0,
+            flip_v: frame.flips.1,
+            recolor: (&fill.recolor).into(),
+            ..Picture::default()
+        }));
     }
 }
 
-/// A five-pointed star in the unit square.
-const STAR: [(f64, f64); 10] = [
-    (0.5, 0.0),
-    (0.618, 0.382),
-    (1.0, 0.382),
-    (0.691, 0.618),
-    (0.809, 1.0),
-    (0.5, 0.764),
-    (0.191, 1.0),
-    (0.309, 0.618),
-    (0.0, 0.382),
-    (0.382, 0.382),
-];
+/// A path with a line.
+pub(super) fn stroked(path: Path, line: &Line) -> Path {
+    let width = line.width.max(THINNEST);
+    Path {
+        stroke: Some(line.ink.rgb),
+        stroke_opacity: line.ink.alpha,
+        stroke_width: width,
+        dash: line.dash.iter().map(|part| part * width).collect(),
+        round_ends: line.round,
+        round_corners: line.round_corners,
+        ..path
+    }
+}
+
+/// A gradient's colours from its end (share 0) to its start (share 1), in steps that are not seen.
+fn steps(stops: &[(f64, Ink)]) -> impl Iterator<Item = (f64, Ink)> {
+    const STEPS: u32 = 48;
+    (0..=STEPS).map(move |step| {
+        let at = 1.0 - f64::from(step) / f64::from(STEPS);
+        let after = stops.partition_point(|(place, _)| *place < at);
+        let ink = match (after.checked_sub(1).and_then(|before| stops.get(before)), stops.get(after)) {
+            (Some((from, one)), Some((to, two))) => one.towards(*two, if to > from { (at - from) / (to - from) } else { 0.0 }),
+            (_, Some((_, ink))) | (Some((_, ink)), None) => *ink,
+            (None, None) => Ink::default(),
+        };
+        (1.0 - at, ink)
+    })
+}
+
+/// A fill as paint, and its opacity.
+fn paint(fill: &Fill, shade: Shade, frame: &Frame) -> (Option<Paint>, f64) {
+    match fill {
+        Fill::None | Fill::Picture(_) => (None, 1.0),
+        Fill::Solid(ink) if ink.alpha <= 0.0 => (None, 1.0),
+        Fill::Solid(ink) => (Some(Paint::Color(shaded(*ink, shade).rgb)), ink.alpha),
+        Fill::Pattern(pattern) => {
+            let mut d = String::new();
+            for (y, row) in pattern.rows.iter().enumerate() {
+                for x in (0..8).filter(|x| row >> (7 - x) & 1 == 1) {
+                    let _ = write!(d, "M{x} {y}h1v1h-1z");
+                }
+            }
+            (Some(Paint::Tiles { tile: d, ink: shaded(pattern.ink, shade).rgb, ground: shaded(pattern.ground, shade).rgb }), 1.0)
+        }
+        Fill::Gradient(gradient) => {
+            let stops = gradient.stops.iter().map(|(at, ink)| {
+                let ink = shaded(*ink, shade);
+                (*at, ink.rgb, ink.alpha)
+            });
+            let stops = stops.collect();
+            let (width, height) = (frame.width, frame.height);
+            let paint = match gradient.run {
+                Run::Line { degrees, scaled } => {
+                    let (sin, cos) = crate::geometry::sin_cos(degrees / 360.0);
+                    // Lines of one colour are stretched with the shape where it is scaled.
+                    let (across, down) = if scaled { (cos * height, sin * width) } else { (cos, sin) };
+                    let length = (across * across + down * down).sqrt();
+                    let (across, down) = if length > 0.0 { (across / length, down / length) } else { (1.0, 0.0) };
+                    let half = ((width * across).abs() + (height * down).abs()) / 2.0;
+                    let end = |side: f64| frame.place((width / 2.0 + side * half * across, height / 2.0 + side * half * down));
+                    let ((x1, y1), (x2, y2)) = (end(-1.0), end(1.0));
+                    Paint::Linear { stops, line: [x1, y1, x2, y2] }
+                }
+                Run::Circle([left, top, right, bottom]) | Run::Box([left, top, right, bottom]) => {
+                    let (x, y) = (width * (1.0 + left - right) / 2.0, height * (1.0 + top - bottom) / 2.0);
+                    // To the corner that is farthest.
+                    let (far_x, far_y) = (x.max(width - x), y.max(height - y));
+                    let (x, y) = frame.place((x, y));
+                    Paint::Radial { stops, circle: [x, y, (far_x * far_x + far_y * far_y).sqrt()] }
+                }
+            };
+            (Some(paint), 1.0)
+        }
+    }
+}
+
+/// A colour in a path that is lighter or darker than the shape (20.1.10.37): by a fifth or two.
+fn shaded(ink: Ink, shade: Shade) -> Ink {
+    let (towards, share) = match shade {
+        Shade::Norm | Shade::None => return ink,
+        Shade::Lighten => (0xFF_FFFF, 0.4),
+        Shade::LightenLess => (0xFF_FFFF, 0.2),
+        Shade::Darken => (0, 0.4),
+        Shade::DarkenLess => (0, 0.2),
+    };
+    Ink { alpha: ink.alpha, ..ink.towards(Ink::of(towards), share) }
+}
 
 #[cfg(test)]
 mod tests {
-    use super::{flipped, path};
+    use super::{Frame, data};
+    use crate::geometry::preset;
 
-    #[test]
-    fn an_unknown_shape_is_a_rectangle() {
-        assert_eq!(path("funnel", 10.0, 5.0, 1.0, 2.0), "M1 2L11 2 11 7 1 7Z");
+    fn path(name: &str, width: f64, height: f64, flips: (bool, bool)) -> String {
+        let outlines = preset(name, &[]).map(|shape| shape.outline(width, height)).unwrap_or_default();
+        let frame = Frame { x: 1.0, y: 2.0, width, height, flips };
+        outlines.iter().map(|outline| data(&outline.segments, &frame)).collect()
     }
 
     #[test]
-    fn a_flipped_line_rises() {
-        assert_eq!(flipped("line", 10.0, 5.0, 0.0, 0.0, (false, true)), "M0 5L10 0");
+    fn paths_stand_where_the_shape_does() {
+        assert_eq!(path("rect", 10.0, 5.0, (false, false)), "M1 2L11 2 11 7 1 7Z");
+        assert_eq!(path("line", 10.0, 5.0, (false, true)), "M1 7L11 2");
     }
 
     #[test]
     fn arrows_point_where_their_names_say() {
-        assert!(path("rightArrow", 40.0, 20.0, 0.0, 0.0).contains("40 10"));
-        assert!(path("leftArrow", 40.0, 20.0, 0.0, 0.0).contains("0 10"));
-        assert!(path("upArrow", 20.0, 40.0, 0.0, 0.0).contains("10 0"));
+        assert!(path("rightArrow", 40.0, 20.0, (false, false)).contains("41 12"));
+        assert!(path("rightArrow", 40.0, 20.0, (true, false)).contains("1 12"));
+        assert!(path("upArrow", 20.0, 40.0, (false, false)).contains("11 2"));
     }
 }

@@ -6,7 +6,10 @@ use crate::flow::{
     Border, BorderStyle, CharacterId, CharacterStyle, Family, Flow, Graphic, Leader, Link, LinkId, LinkTarget, Rgb, Shape, UnderlineKind,
 };
 use crate::font::{FaceId, Fonts};
+use crate::geometry::preset;
 use crate::layout::fragment::*;
+use crate::look::{Fill, Ink};
+use std::sync::Arc;
 
 fn fonts() -> Fonts {
     let family = Family { name: "Arial".to_owned(), ..Family::default() };
@@ -48,7 +51,8 @@ fn dump(page: &Page, flow: &Flow) -> Vec<String> {
 }
 
 fn float(behind: bool, z: i64, fill: u32) -> Fragment {
-    let shape = Shape { geometry: "rect".to_owned(), fill: Some(Rgb(fill)), ..Shape::default() };
+    let geometry = preset("rect", &[]).map(Arc::new).unwrap_or_default();
+    let shape = Shape { geometry, fill: Fill::Solid(Ink::of(fill)), ..Shape::default() };
     Fragment::Drawing(Box::new(DrawingFragment {
         width: 5.0,
         height: 5.0,

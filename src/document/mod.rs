@@ -24,6 +24,7 @@ use crate::model::{self, DocumentInfo};
 use crate::package::Package;
 use crate::paint::{self, SvgOptions};
 use crate::parse::parse;
+use crate::picture;
 use crate::resolve::resolve;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -136,8 +137,13 @@ impl Document {
 
     /// A page as a self-contained SVG picture.
     pub fn page_svg(&mut self, index: usize, options: &SvgOptions) -> Result<String> {
+        self.page_svg_by(index, options, &|bytes| picture::shown(bytes, &picture::decode))
+    }
+
+    /// The same where `shown` is at hand to make pictures that browsers show of those that they do not.
+    pub(crate) fn page_svg_by(&mut self, index: usize, options: &SvgOptions, shown: media::Shown<'_>) -> Result<String> {
         let list = self.page(index)?;
-        Ok(paint::svg(&list, options, &|part| self.media(part)))
+        Ok(paint::svg(&list, options, &|part| self.media_by(part, shown)))
     }
 
     /// The body text without white space: what [`DisplayList::start`] and [`Hit::start`] count.
@@ -200,15 +206,15 @@ impl Document {
         all.iter().cloned().collect()
     }
 
-    /// Media type and bytes of a picture, or of an embedded font that a page names; a metafile comes as SVG.
+    /// Media type and bytes of a picture, or of an embedded font that a page names; a picture that browsers do not show comes as
+    /// one that they do.
     pub fn media(&self, part: &str) -> Option<(String, Vec<u8>)> {
-        self.font(part).or_else(|| media::media(&self.package, part, &media::decode))
+        self.media_by(part, &|bytes| picture::shown(bytes, &picture::decode))
     }
 
-    /// The same with a decoder of the caller's for the text in old metafiles.
-    #[cfg(feature = "wasm")]
-    pub(crate) fn media_decoded(&self, part: &str, decode: crate::metafile::Decode<'_>) -> Option<(String, Vec<u8>)> {
-        self.font(part).or_else(|| media::media(&self.package, part, decode))
+    /// The same where `shown` is at hand to make such pictures.
+    pub(crate) fn media_by(&self, part: &str, shown: media::Shown<'_>) -> Option<(String, Vec<u8>)> {
+        self.font(part).or_else(|| media::media(&self.package, part, shown))
     }
 
     fn font(&self, part: &str) -> Option<(String, Vec<u8>)> {

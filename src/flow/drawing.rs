@@ -2,6 +2,8 @@
 
 use super::{Block, CharacterId, LinkId, Rgb};
 use crate::chart::Chart;
+use crate::geometry::Geometry;
+use crate::look::{Fill, Line, Recolor, Shadow};
 use std::sync::Arc;
 
 /// A drawing that stands in the line like a character.
@@ -125,7 +127,7 @@ pub enum WrapSide {
 #[derive(Clone, Debug)]
 pub enum Graphic {
     /// A picture of the package.
-    Picture(Picture),
+    Picture(Box<Picture>),
     /// A shape, perhaps with text.
     Shape(Box<Shape>),
     /// Several at their places: x, y, width, height, what.
@@ -143,6 +145,14 @@ pub enum Graphic {
 pub struct Picture {
     /// The part with its bytes.
     pub part: String,
+    /// The part with the same picture as SVG; empty where there is none.
+    pub svg: String,
+    /// How its colours are changed.
+    pub recolor: Recolor,
+    /// Its line.
+    pub line: Option<Line>,
+    /// What it is cut to; none is its box.
+    pub cut: Option<Arc<Geometry>>,
     /// Fractions cut off: left, top, right, bottom.
     pub crop: [f64; 4],
     /// Clockwise turn in degrees.
@@ -156,12 +166,14 @@ pub struct Picture {
 /// A shape.
 #[derive(Clone, Debug, Default)]
 pub struct Shape {
-    /// Preset geometry's name (`rect`, `ellipse`, `line` …); unknown ones are drawn as `rect`.
-    pub geometry: String,
-    /// Fill.
-    pub fill: Option<Rgb>,
-    /// Line colour and width.
-    pub line: Option<(Rgb, f64)>,
+    /// Its outline by formulas.
+    pub geometry: Arc<Geometry>,
+    /// What it is filled with.
+    pub fill: Fill,
+    /// Its line.
+    pub line: Option<Line>,
+    /// The shadow that it throws.
+    pub shadow: Option<Shadow>,
     /// Clockwise turn in degrees.
     pub rotation: f64,
     /// Mirrored left to right.

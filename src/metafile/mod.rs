@@ -84,6 +84,14 @@ mod tests {
     }
 
     #[test]
+    fn a_box_without_extent_leaves_it_to_the_window() {
+        let mut file = wmf(&[&[0x20C, 20, 40], &[0x2FC, 0, 0x00FF, 0, 0], &[0x12D, 0], &[0x41B, 10, 30, 0, 0]]);
+        // The bottom is the top.
+        file[12..14].copy_from_slice(&[0, 0]);
+        assert!(to_svg(&file).unwrap_or_default().contains(r#"viewBox="0 0 40 20""#), "{:?}", to_svg(&file));
+    }
+
+    #[test]
     fn text_is_escaped() {
         let file = wmf(&[&[0x521, 4, u16::from_le_bytes(*b"<a"), u16::from_le_bytes(*b"&b"), 10, 5]]);
         assert!(to_svg(&file).unwrap_or_default().contains("&lt;a&amp;b</text>"));

@@ -17,6 +17,8 @@ const MOST_OBJECTS: usize = 65_536;
 pub(super) fn play(file: Bytes<'_>, decode: Decode<'_>) -> Option<String> {
     let placeable = file.u32(0)? == PLACEABLE;
     let bounds = if placeable { Some([file.i16(6)?, file.i16(8)?, file.i16(10)?, file.i16(12)?]) } else { None };
+    // Some programs leave it without extent, or with coordinates beyond what it can hold: then the window counts.
+    let bounds = bounds.filter(|[left, top, right, bottom]| left != right && top != bottom);
     let records = file.from(if placeable { 22 } else { 0 }).from(18);
     let extent = first_extent(records);
     let [left, top, width, height] = match (bounds, extent) {

@@ -2,6 +2,8 @@
 
 use super::Block;
 use crate::chart::Chart;
+use crate::geometry::Geometry;
+use crate::look::{Fill, Line, Recolor, Shadow};
 use crate::units::{Emu, Pt};
 use std::sync::Arc;
 
@@ -32,7 +34,7 @@ pub struct Drawing {
 #[derive(Clone, Debug, Default)]
 pub enum DrawingContent {
     /// `pic:pic`, `v:imagedata`.
-    Picture(Picture),
+    Picture(Box<Picture>),
     /// `wps:wsp`, a VML shape.
     Shape(Box<Shape>),
     /// `wpg:wgp`, `wpc:wpc`, `v:group`: drawings at their places in the group's own space.
@@ -71,6 +73,12 @@ pub struct Picture {
     pub crop: [f64; 4],
     /// `asvg:svgBlip`: the part of the same picture as SVG.
     pub svg: Option<String>,
+    /// How its colours are changed.
+    pub recolor: Recolor,
+    /// Its line, if it has one.
+    pub line: Option<Line>,
+    /// `a:prstGeom/@prst`: what it is cut to; empty is a rectangle.
+    pub geometry: String,
     /// Clockwise turn in degrees.
     pub rotation: f64,
     /// Mirrored left to right.
@@ -82,18 +90,18 @@ pub struct Picture {
 /// A shape, perhaps with text.
 #[derive(Clone, Debug, Default)]
 pub struct Shape {
-    /// `a:prstGeom/@prst` or the nearest to a VML shape; empty for custom geometry.
+    /// `a:prstGeom/@prst` or the nearest to a VML shape; empty for a geometry of its own.
     pub geometry: String,
     /// `a:avLst` guides: name and value.
     pub adjust: Vec<(String, i64)>,
-    /// The shape's own DrawingML (`wps:spPr` …), with prefixes dropped, for the drawing room.
-    pub xml: String,
-    /// Fill colour RRGGBB, if it is a plain one.
-    pub fill: Option<String>,
-    /// Line colour RRGGBB, if it has a line.
-    pub line: Option<String>,
-    /// Line width.
-    pub line_width: Emu,
+    /// `a:custGeom`, or the path of a VML shape.
+    pub own_geometry: Option<Arc<Geometry>>,
+    /// What it is filled with.
+    pub fill: Fill,
+    /// Its line, if it has one.
+    pub line: Option<Line>,
+    /// The shadow that it throws.
+    pub shadow: Option<Shadow>,
     /// Clockwise turn in degrees.
     pub rotation: f64,
     /// Mirrored left to right.
@@ -132,6 +140,8 @@ pub struct TextBox {
     pub direction: String,
     /// Lines are broken at the box's width.
     pub wrap: bool,
+    /// Its place is stated (`dsp:txXfrm`): the geometry's own box for text does not count.
+    pub placed: bool,
     /// `wps:style/a:fontRef`: RRGGBB of text that states no colour.
     pub color: Option<String>,
     /// What it holds.

@@ -120,6 +120,12 @@ pub struct Theme {
     pub major: ThemeFonts,
     /// Body text.
     pub minor: ThemeFonts,
+    /// `a:fillStyleLst`: each style's XML, in a root of its own.
+    pub fills: Vec<String>,
+    /// `a:lnStyleLst`.
+    pub lines: Vec<String>,
+    /// `a:effectStyleLst`.
+    pub effects: Vec<String>,
 }
 
 /// `a:majorFont`, `a:minorFont`.

@@ -113,7 +113,7 @@ impl Semantic<'_> {
                 let _ = write!(self.out, r#"<a href="{}">"#, escape(url));
                 ("", "</a>")
             }
-            Group::Link { .. } | Group::Turn { .. } | Group::Clip { .. } => ("", ""),
+            Group::Link { .. } | Group::Turn { .. } | Group::Clip { .. } | Group::Outline { .. } => ("", ""),
         };
         self.out.push_str(start);
         self.open.push(end);

@@ -3,7 +3,7 @@
 
 use super::css::{Color, families, is_picture};
 use super::{Media, escape};
-use crate::display::{DisplayList, Group, Item, Path, Picture, Rect, Rounded, Stroke, Text};
+use crate::display::{DisplayList, Group, Item, Paint, Path, Picture, Recolor, Rect, Rounded, Stops, Stroke, TILE, Text};
 use crate::numeral::base64;
 use std::fmt::{self, Write};
 
@@ -56,7 +56,7 @@ struct Svg<'a> {
     list: &'a DisplayList,
     options: SvgOptions,
     media: Media<'a>,
-    /// Clips so far: their ids.
+    /// Ids so far.
     clips: u32,
     /// The closing tag of each open group.
     open: Vec<&'static str>,
@@ -113,6 +113,12 @@ impl Svg<'_> {
         }
     }
 
+    /// A new id.
+    fn id(&mut self) -> String {
+        self.clips += 1;
+        format!("c{}-{}", self.options.page, self.clips)
+    }
+
     fn begin(&mut self, group: &Group) -> fmt::Result {
         let close = match group {
             Group::Turn { degrees, x, y } => {
@@ -120,11 +126,15 @@ impl Svg<'_> {
                 "</g>"
             }
             Group::Clip { x, y, width, height } => {
-                self.clips += 1;
-                let id = format_args!("{}-{}", self.options.page, self.clips);
+                let id = self.id();
                 let (x, y, width, height) = (Rounded(*x), Rounded(*y), Rounded(*width), Rounded(*height));
-                write!(self.out, r#"<clipPath id="c{id}"><rect x="{x}" y="{y}" width="{width}" height="{height}"/></clipPath>"#)?;
-                write!(self.out, r#"<g clip-path="url(#c{id})">"#)?;
+                write!(self.out, r#"<clipPath id="{id}"><rect x="{x}" y="{y}" width="{width}" height="{height}"/></clipPath>"#)?;
+                write!(self.out, r#"<g clip-path="url(#{id})">"#)?;
+                "</g>"
+            }
+            Group::Outline { d } => {
+                let id = self.id();
+                write!(self.out, r#"<clipPath id="{id}"><path d="{}"/></clipPath><g clip-path="url(#{id})">"#, escape(d))?;
                 "</g>"
             }
             Group::Link { url: Some(url), .. } => {
@@ -229,16 +239,65 @@ impl Svg<'_> {
     }
 
     fn path(&mut self, path: &Path) -> fmt::Result {
-        write!(self.out, r#"<path d="{}""#, escape(&path.d))?;
-        match path.fill {
-            Some(color) => write!(self.out, r#" fill="{}""#, Color(color))?,
-            None => self.out.push_str(r#" fill="none""#),
+        let fill = match &path.fill {
+            None => "none".to_owned(),
+            Some(Paint::Color(color)) => Color(*color).to_string(),
+            Some(paint) => {
+                let id = self.id();
+                self.paint(paint, &id)?;
+                format!("url(#{id})")
+            }
+        };
+        write!(self.out, r#"<path d="{}" fill="{fill}""#, escape(&path.d))?;
+        if path.fill_opacity < 1.0 {
+            write!(self.out, r#" fill-opacity="{}""#, Rounded(path.fill_opacity))?;
         }
         if let Some(color) = path.stroke {
             write!(self.out, r#" stroke="{}" stroke-width="{}""#, Color(color), Rounded(path.stroke_width))?;
+            if path.stroke_opacity < 1.0 {
+                write!(self.out, r#" stroke-opacity="{}""#, Rounded(path.stroke_opacity))?;
+            }
+        }
+        for (attribute, on) in [(r#" stroke-linecap="round""#, path.round_ends), (r#" stroke-linejoin="round""#, path.round_corners)] {
+            if on {
+                self.out.push_str(attribute);
+            }
+        }
+        if path.blur > 0.0 {
+            write!(self.out, r#" filter="blur({})""#, Rounded(path.blur))?;
         }
         self.dash(&path.dash)?;
         self.out.push_str("/>");
+        Ok(())
+    }
+
+    /// A gradient or a pattern by its id.
+    fn paint(&mut self, paint: &Paint, id: &str) -> fmt::Result {
+        match paint {
+            Paint::Color(_) => Ok(()),
+            Paint::Linear { stops, line } => {
+                let [x1, y1, x2, y2] = line.map(Rounded);
+                write!(self.out, r#"<linearGradient id="{id}" gradientUnits="userSpaceOnUse" x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}">"#)?;
+                self.stops(stops, "</linearGradient>")
+            }
+            Paint::Radial { stops, circle } => {
+                let [x, y, radius] = circle.map(Rounded);
+                write!(self.out, r#"<radialGradient id="{id}" gradientUnits="userSpaceOnUse" cx="{x}" cy="{y}" r="{radius}">"#)?;
+                self.stops(stops, "</radialGradient>")
+            }
+            Paint::Tiles { tile, ink, ground } => {
+                let (side, ink, ground) = (Rounded(TILE), Color(*ink), Color(*ground));
+                write!(self.out, r#"<pattern id="{id}" patternUnits="userSpaceOnUse" width="{side}" height="{side}" viewBox="0 0 8 8">"#)?;
+                write!(self.out, r#"<path d="M0 0h8v8h-8z" fill="{ground}"/><path d="{}" fill="{ink}"/></pattern>"#, escape(tile))
+            }
+        }
+    }
+
+    fn stops(&mut self, stops: &Stops, close: &str) -> fmt::Result {
+        for (at, color, opacity) in &stops.0 {
+            write!(self.out, r#"<stop offset="{}" stop-color="{}" stop-opacity="{}"/>"#, Rounded(*at), Color(*color), Rounded(*opacity))?;
+        }
+        self.out.push_str(close);
         Ok(())
     }
 
@@ -251,7 +310,8 @@ impl Svg<'_> {
     }
 
     fn picture(&mut self, picture: &Picture) -> fmt::Result {
-        let bytes = if self.options.pictures { (self.media)(&picture.part).filter(|(kind, _)| is_picture(kind)) } else { None };
+        let stored = |part: &str| if part.is_empty() { None } else { (self.media)(part).filter(|(kind, _)| is_picture(kind)) };
+        let bytes = if self.options.pictures { stored(&picture.svg).or_else(|| stored(&picture.part)) } else { None };
         let transform = placement(picture);
         let (x, y, width, height) = (Rounded(picture.x), Rounded(picture.y), Rounded(picture.width), Rounded(picture.height));
         let Some((kind, bytes)) = bytes else {
@@ -265,9 +325,10 @@ impl Svg<'_> {
         let (shown_x, shown_y) = ((1.0 - left - right).max(0.001), (1.0 - top - bottom).max(0.001));
         let (full_width, full_height) = (picture.width / shown_x, picture.height / shown_y);
         write!(self.out, r#"<svg x="{x}" y="{y}" width="{width}" height="{height}" viewBox="0 0 {width} {height}"{transform}>"#)?;
+        let filter = self.recolor(&picture.recolor)?;
         write!(
             self.out,
-            r#"<image x="{}" y="{}" width="{}" height="{}" preserveAspectRatio="none" href="data:{kind};base64,{}"><title>{}</title></image></svg>"#,
+            r#"<image{filter} x="{}" y="{}" width="{}" height="{}" preserveAspectRatio="none" href="data:{kind};base64,{}"><title>{}</title></image></svg>"#,
             Rounded(-left * full_width),
             Rounded(-top * full_height),
             Rounded(full_width),
@@ -278,9 +339,57 @@ impl Svg<'_> {
     }
 }
 
+impl Svg<'_> {
+    /// The filter that changes a picture's colours, and the attributes that name it.
+    fn recolor(&mut self, recolor: &Recolor) -> Result<String, fmt::Error> {
+        let mut attributes = String::new();
+        if let Some(opacity) = recolor.opacity {
+            write!(attributes, r#" opacity="{}""#, Rounded(opacity))?;
+        }
+        if recolor.clear.is_none() && recolor.matrix.is_empty() && recolor.threshold.is_none() {
+            return Ok(attributes);
+        }
+        let id = self.id();
+        write!(attributes, r#" filter="url(#{id})""#)?;
+        write!(self.out, r#"<filter id="{id}" x="0" y="0" width="1" height="1" color-interpolation-filters="sRGB">"#)?;
+        if let Some(color) = recolor.clear {
+            // Opaque where all three channels are those of the colour: cut out of the picture.
+            self.out.push_str("<feComponentTransfer>");
+            for (name, shift) in [('R', 16), ('G', 8), ('B', 0)] {
+                let value = usize::try_from(color >> shift & 0xFF).unwrap_or_default();
+                let table: Vec<&str> = (0..256).map(|level| if level == value { "1" } else { "0" }).collect();
+                write!(self.out, r#"<feFunc{name} type="discrete" tableValues="{}"/>"#, table.join(" "))?;
+            }
+            self.out.push_str(
+                r#"</feComponentTransfer><feColorMatrix values="0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 1 1 1 0 -2" result="k"/><feComposite in="SourceGraphic" in2="k" operator="out"/>"#,
+            );
+        }
+        if !recolor.matrix.is_empty() {
+            self.out.push_str(r#"<feColorMatrix values=""#);
+            for row in recolor.matrix.chunks(4) {
+                for (index, weight) in row.iter().enumerate() {
+                    // The fourth weight is of opacity, which colours do not depend on.
+                    write!(self.out, "{}{} ", if index == 3 { "0 " } else { "" }, Rounded(*weight))?;
+                }
+            }
+            self.out.push_str(r#"0 0 0 1 0"/>"#);
+        }
+        if let Some(threshold) = recolor.threshold {
+            self.out.push_str("<feComponentTransfer>");
+            for name in ['R', 'G', 'B'] {
+                let (slope, intercept) = (255, Rounded(0.5 - 255.0 * threshold));
+                write!(self.out, r#"<feFunc{name} type="linear" slope="{slope}" intercept="{intercept}"/>"#)?;
+            }
+            self.out.push_str("</feComponentTransfer>");
+        }
+        self.out.push_str("</filter>");
+        Ok(attributes)
+    }
+}
+
 /// Groups that are elements here.
 fn is_drawn(group: &Group) -> bool {
-    matches!(group, Group::Turn { .. } | Group::Clip { .. } | Group::Link { url: Some(_), .. })
+    matches!(group, Group::Turn { .. } | Group::Clip { .. } | Group::Outline { .. } | Group::Link { url: Some(_), .. })
 }
 
 /// A text whose blanks a browser leaves alone: those it would drop or merge are no-break spaces, which are as wide.

@@ -1,5 +1,6 @@
 //! What every reading function shares: the part being read, its relationships, how deep things are nested, warnings.
 
+use super::drawing::ShapeType;
 use super::shared::Shared;
 use super::values;
 use crate::diag::{Place, Warnings};
@@ -9,7 +10,8 @@ use crate::model::Theme;
 use crate::package::{Package, Relationships};
 use crate::units::{EighthPoint, Emu, HalfPoint, Twip};
 use crate::xml::{Element, Ns};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 /// Shared by all reading functions.
 pub(super) struct Context<'p> {
@@ -22,6 +24,8 @@ pub(super) struct Context<'p> {
     pub(super) relationships: Relationships,
     /// For the colours of shapes.
     pub(super) theme: Option<Theme>,
+    /// `v:shapetype` by id: for the VML shapes that name one.
+    pub(super) shape_types: BTreeMap<String, Rc<ShapeType>>,
     /// Headers and footers that sections refer to.
     pub(super) stories: BTreeSet<String>,
     /// Bookmarks that begin between blocks: they go to the paragraph that follows.
@@ -72,6 +76,7 @@ impl<'p> Context<'p> {
             part: String::new(),
             relationships: Relationships::default(),
             theme: None,
+            shape_types: BTreeMap::new(),
             stories: BTreeSet::new(),
             bookmarks: Vec::new(),
             nesting: Nesting::default(),

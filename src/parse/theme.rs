@@ -9,7 +9,10 @@ use crate::xml::{Element, Ns, Reader};
 pub(super) fn theme<'a>(reader: &mut Reader<'a>, root: &Element<'a>, _cx: &mut Context<'_>, to: &mut Theme) -> Result<()> {
     while let Some(element) = reader.child(root)? {
         match (element.ns, element.name) {
-            (Ns::A, "themeElements") => reader.unwrap(),
+            (Ns::A, "themeElements" | "fmtScheme") => reader.unwrap(),
+            (Ns::A, "fillStyleLst") => styles(reader, &element, &mut to.fills)?,
+            (Ns::A, "lnStyleLst") => styles(reader, &element, &mut to.lines)?,
+            (Ns::A, "effectStyleLst") => styles(reader, &element, &mut to.effects)?,
             (Ns::A, "clrScheme") => colors(reader, &element, to)?,
             (Ns::A, "fontScheme") => {
                 while let Some(fonts) = reader.child(&element)? {
@@ -56,6 +59,21 @@ fn theme_fonts<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, to: &mut Theme
                 to.scripts.insert(font.plain("script").unwrap_or_default().into_owned(), face);
             }
             _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Styles in a list; there are three.
+const MOST_STYLES: usize = 8;
+
+/// Each style of a list as it stands there: colours in it are the shape's that uses it.
+fn styles<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, to: &mut Vec<String>) -> Result<()> {
+    while let Some(style) = reader.child(parent)? {
+        if to.len() < MOST_STYLES {
+            // Everyone who writes themes calls the namespace `a`.
+            let root = "<a:style xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\">";
+            to.push(format!("{root}{}</a:style>", reader.slice(&style)?));
         }
     }
     Ok(())

@@ -8,6 +8,7 @@ use super::section::vertical_align;
 use super::story::{Story, StoryKind};
 use crate::diag::Place;
 use crate::flow::{self, AnchorAt, AnchorBase, CharacterId, Float, Graphic, Inline, InlineObject, LinkId, TextDirection, WrapSide};
+use crate::geometry::{Geometry, preset};
 use crate::model::{Anchor, Drawing, DrawingContent, Position, PositionAt, Shape, TextBox, WordArt, Wrap};
 use crate::units::Emu;
 use std::sync::Arc;
@@ -68,16 +69,20 @@ impl<'a> Resolver<'a, '_> {
     fn graphic(&mut self, drawing: &'a Drawing, width: f64, height: f64, story: &mut Story<'a>) -> Graphic {
         match &drawing.content {
             DrawingContent::Picture(picture) => match &picture.part {
-                Some(part) => Graphic::Picture(flow::Picture {
+                Some(part) => Graphic::Picture(Box::new(flow::Picture {
                     part: part.clone(),
+                    svg: picture.svg.clone().unwrap_or_default(),
+                    recolor: picture.recolor.clone(),
+                    line: picture.line.clone(),
+                    cut: if picture.geometry == "rect" { None } else { preset(&picture.geometry, &[]).map(Arc::new) },
                     crop: picture.crop,
                     rotation: picture.rotation,
                     flip_h: picture.flip_h,
                     flip_v: picture.flip_v,
-                }),
+                })),
                 None => self.placeholder(if picture.external.is_some() { "external picture" } else { "missing picture" }, story),
             },
-            DrawingContent::Shape(shape) => Graphic::Shape(Box::new(self.shape(shape, story))),
+            DrawingContent::Shape(shape) => Graphic::Shape(Box::new(self.shape(shape, width, height, story))),
             DrawingContent::Group { space, children } => self.group(*space, children, width, height, story),
             DrawingContent::Rule { color, .. } => Graphic::Rule(parse_hex(color)),
             DrawingContent::Chart(Some(chart)) => Graphic::Chart(Arc::clone(chart)),
@@ -113,18 +118,46 @@ impl<'a> Resolver<'a, '_> {
         Graphic::Group(placed)
     }
 
-    fn shape(&mut self, shape: &'a Shape, story: &mut Story<'a>) -> flow::Shape {
-        let line = shape.line.as_deref().and_then(parse_hex);
+    fn shape(&mut self, shape: &'a Shape, width: f64, height: f64, story: &mut Story<'a>) -> flow::Shape {
+        let geometry = self.geometry(shape, story);
+        let mut text = shape.text.as_ref().and_then(|text| self.text_box(text, story));
+        if let Some(text) = &mut text
+            && shape.text.as_ref().is_some_and(|stated| !stated.placed)
+            && let Some([left, top, right, bottom]) = geometry.text_box(width, height)
+        {
+            // The geometry's box for text lies within the shape (20.1.9.22).
+            for (inset, more) in text.insets.iter_mut().zip([left, top, width - right, height - bottom]) {
+                *inset += more.max(0.0);
+            }
+        }
         flow::Shape {
-            geometry: shape.geometry.clone(),
-            fill: shape.fill.as_deref().and_then(parse_hex),
-            line: line.map(|color| (color, shape.line_width.pt().max(0.0))),
+            geometry,
+            fill: shape.fill.clone(),
+            line: shape.line.clone(),
+            shadow: shape.shadow,
             rotation: shape.rotation,
             flip_h: shape.flip_h,
             flip_v: shape.flip_v,
-            text: shape.text.as_ref().and_then(|text| self.text_box(text, story)),
+            text,
             word_art: shape.word_art.as_ref().and_then(|art| self.word_art(art)),
         }
+    }
+
+    /// A shape's outline: its own, else the preset's; of one that is not known a rectangle, and a warning.
+    fn geometry(&mut self, shape: &Shape, story: &Story<'a>) -> Arc<Geometry> {
+        if let Some(own) = &shape.own_geometry {
+            return Arc::clone(own);
+        }
+        let known = preset(&shape.geometry, &shape.adjust);
+        if known.is_none() && !shape.geometry.is_empty() {
+            let name: String = shape.geometry.chars().take(40).collect();
+            self.warnings.add(
+                "approximated",
+                Place::part(story.part),
+                format!("A shape of a kind that is not known is drawn as a box: {name}."),
+            );
+        }
+        Arc::new(known.or_else(|| preset("rect", &[])).unwrap_or_default())
     }
 
     /// WordArt has a font of its own; its other properties show nothing.

@@ -7,14 +7,12 @@ mod element;
 mod encoding;
 mod escape;
 mod namespace;
-mod plain;
 mod reader;
 
 pub use element::Element;
 pub use encoding::decode;
 pub use escape::escape_into;
 pub use namespace::Ns;
-pub use plain::without_prefixes;
 pub use reader::{Reader, Token};
 
 #[cfg(test)]

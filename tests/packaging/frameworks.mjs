@@ -11,7 +11,7 @@ async function bundled(name, entry, files, page) {
   const out = join(folder, 'out');
   const define = { 'process.env.NODE_ENV': '"production"', __VUE_OPTIONS_API__: 'true', __VUE_PROD_DEVTOOLS__: 'false', __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false' };
   await build({ absWorkingDir: folder, entryPoints: [entry], bundle: true, minify: true, format: 'esm', splitting: true, outdir: out, jsx: 'automatic', define, logLevel: 'error' });
-  for (const file of ['worker.js', 'docpane_bg.wasm']) copyFileSync(join(stacks(), 'node_modules/docpane/dist', file), join(out, file));
+  for (const file of ['worker.js', 'docpane_bg.wasm', 'docpane_pictures_bg.wasm']) copyFileSync(join(stacks(), 'node_modules/docpane/dist', file), join(out, file));
   write(out, { 'index.html': `<!doctype html><meta charset="utf-8"><body>${page}<script type="module" src="main.js"></script>` });
   copySample(out);
   return out;

@@ -36,7 +36,7 @@ test('publint and are-the-types-wrong find nothing', () => {
   const told = tool('publint', ['--strict']);
   assert.match(told, /All good/i);
   // The package is for modules alone: `require` and resolvers older than `exports` are not asked.
-  const attw = tool('attw', ['--pack', '.', '--profile', 'esm-only', '--exclude-entrypoints', 'inline.script.js', 'embed.html', 'first-paint.css', 'worker', 'docpane_bg.wasm', 'custom-elements.json', 'integrity.json', '--format', 'ascii']);
+  const attw = tool('attw', ['--pack', '.', '--profile', 'esm-only', '--exclude-entrypoints', 'inline.script.js', 'embed.html', 'first-paint.css', 'worker', 'docpane_bg.wasm', 'docpane_pictures_bg.wasm', 'custom-elements.json', 'integrity.json', '--format', 'ascii']);
   assert.doesNotMatch(attw, /^(node16 \(from ESM\)|bundler): (?!🟢|\(wildcard\))/mu);
 });
 

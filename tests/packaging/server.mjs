@@ -77,7 +77,7 @@ test('the Node example turns a folder into JSON and HTML', () => {
 async function inWorkerd(folder, port, work) {
   const config = readFileSync(join(ROOT, 'examples/workerd/config.capnp'), 'utf8').replace('127.0.0.1:8787', `127.0.0.1:${port}`);
   await build({ absWorkingDir: folder, entryPoints: ['worker.js'], bundle: true, format: 'esm', conditions: ['workerd'], external: ['*.wasm'], outfile: join(folder, 'out/worker.js'), logLevel: 'error' });
-  copyFileSync(join(installed(), 'dist/docpane_bg.wasm'), join(folder, 'out/docpane_bg.wasm'));
+  for (const name of ['docpane_bg.wasm', 'docpane_pictures_bg.wasm']) copyFileSync(join(installed(), 'dist', name), join(folder, 'out', name));
   write(folder, { 'config.capnp': config });
   const binary = join(stacks(), 'node_modules/@cloudflare/workerd-linux-64/bin/workerd');
   const server = await started(binary, ['serve', '--verbose', 'config.capnp'], { cwd: folder, until: () => fetch(`http://127.0.0.1:${port}/`) });

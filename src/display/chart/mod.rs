@@ -10,9 +10,10 @@ mod plot;
 mod scale;
 
 use super::build::{At, Builder};
-use super::{Item, Path, Stroke, Text};
+use super::{Item, Paint, Path, Stroke, Text};
 use crate::chart::{Chart, LegendPlace, Plot, PlotKind, Series};
 use crate::font::FaceId;
+use crate::geometry::sin_cos;
 use scale::Scale;
 
 /// Size of a chart's text where it states none.
@@ -123,7 +124,7 @@ impl Canvas<'_, '_> {
     }
 
     fn path(&mut self, d: String, fill: Option<u32>, stroke: Option<u32>, stroke_width: f64) {
-        self.builder.under.push(Item::Path(Path { d, fill, stroke, stroke_width, dash: Vec::new() }));
+        self.builder.under.push(Item::Path(Path { d, fill: fill.map(Paint::Color), stroke, stroke_width, ..Path::default() }));
     }
 
     /// A filled box between two corners.
@@ -171,43 +172,7 @@ fn on_circle(middle: (f64, f64), radius: f64, turn: f64) -> (f64, f64) {
     (middle.0 + radius * sin, middle.1 - radius * cos)
 }
 
-/// Sine and cosine of a turn (1 is once around), to a ten-thousandth: the same on every machine, and a few bytes where the
-/// platform's own bring kilobytes.
-fn sin_cos(turn: f64) -> (f64, f64) {
-    let quarter = (turn * 4.0).floor();
-    let (sin, cos) = first_quarter(turn * 4.0 - quarter);
-    match (quarter as i64).rem_euclid(4) {
-        0 => (sin, cos),
-        1 => (cos, -sin),
-        2 => (-sin, -cos),
-        _ => (-cos, sin),
-    }
-}
-
-/// The series of sine and cosine for a share of a right angle.
-fn first_quarter(share: f64) -> (f64, f64) {
-    let angle = share * std::f64::consts::FRAC_PI_2;
-    let square = angle * angle;
-    let sin = angle * (1.0 - square / 6.0 * (1.0 - square / 20.0 * (1.0 - square / 42.0 * (1.0 - square / 72.0))));
-    let cos = 1.0 - square / 2.0 * (1.0 - square / 12.0 * (1.0 - square / 30.0 * (1.0 - square / 56.0 * (1.0 - square / 90.0))));
-    (sin, cos)
-}
-
 /// Where the legend stands, if it is shown and there is something to name.
 fn legend_place(chart: &Chart) -> Option<LegendPlace> {
     chart.legend
-}
-
-#[cfg(test)]
-mod tests {
-    use super::sin_cos;
-
-    #[test]
-    fn a_turn_goes_around() {
-        const HALF_WAY: f64 = std::f64::consts::FRAC_1_SQRT_2;
-        for (turn, sin, cos) in [(0.0, 0.0, 1.0), (0.125, HALF_WAY, HALF_WAY), (0.25, 1.0, 0.0), (0.5, 0.0, -1.0), (0.75, -1.0, 0.0)] {
-            let got = sin_cos(turn);
-            assert!((got.0 - sin).abs() < 1e-4 && (got.1 - cos).abs() < 1e-4, "{turn}: {got:?}");
-        }
-    }
 }

@@ -21,13 +21,28 @@ pub(super) fn chart(part: &str, cx: &mut Context<'_>) -> Result<Option<Chart>> {
     };
     let (text, _) = decode(bytes);
     // A malformed part only means that the chart is not drawn.
-    let chart = read(&text, part, cx.limits, cx.theme.as_ref()).unwrap_or_default();
+    let mut flattened = None;
+    let chart = read(&text, part, cx.limits, cx.theme.as_ref(), &mut flattened).unwrap_or_default();
     let points: usize = chart.plots.iter().flat_map(|plot| &plot.series).map(|series| series.values.len()).sum();
     cx.charge_bytes(points.saturating_mul(80))?;
+    if let (Some(kind), true) = (flattened, points > 0) {
+        cx.warn("approximated", format!("A chart is drawn as one of a simpler kind: {kind}."));
+    }
     Ok((points > 0).then_some(chart))
 }
 
-fn read(text: &str, part: &str, limits: &Limits, theme: Option<&Theme>) -> Result<Chart> {
+/// Kinds that are drawn as a flatter one, and what a chart of them is told to be.
+fn flattened(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "bar3DChart" | "line3DChart" | "area3DChart" | "pie3DChart" => "it has three dimensions",
+        "stockChart" => "it shows stocks",
+        "ofPieChart" => "it has a pie of a pie",
+        "surfaceChart" | "surface3DChart" => "it is a surface",
+        _ => return None,
+    })
+}
+
+fn read(text: &str, part: &str, limits: &Limits, theme: Option<&Theme>, told: &mut Option<&'static str>) -> Result<Chart> {
     let mut reader = Reader::new(text, part, limits);
     let mut chart = Chart { palette: palette(theme), ..Chart::default() };
     let root = reader.root()?;
@@ -51,6 +66,7 @@ fn read(text: &str, part: &str, limits: &Limits, theme: Option<&Theme>) -> Resul
                 has_axis = true;
             }
             (Ns::C, name) => {
+                *told = told.or(flattened(name));
                 if let Some(kind) = kind_of(name) {
                     let plot = plot(&mut reader, &element, kind, theme)?;
                     chart.plots.push(plot);

@@ -3,6 +3,8 @@
 use super::anchor::named;
 use super::chart::chart;
 use super::diagram::diagram;
+use super::outline::{StatedLine, line};
+use super::recolor::recolor;
 use super::shape::shape;
 use super::transform::{Transform, transform};
 use crate::error::Result;
@@ -47,11 +49,13 @@ fn picture<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'
             (Ns::A, "blip") => blip(reader, &element, cx, &mut picture)?,
             (Ns::A, "srcRect") => picture.crop = ["l", "t", "r", "b"].map(|side| share(&element, side)),
             (Ns::A, "xfrm") => place = transform(reader, &element, cx)?,
+            (Ns::A, "ln") => picture.line = line(reader, &element, cx, None)?.over(StatedLine::default()),
+            (Ns::A, "prstGeom") => picture.geometry = element.plain("prst").unwrap_or_default().into_owned(),
             _ => {}
         }
     }
     (picture.rotation, picture.flip_h, picture.flip_v) = (place.rotation, place.flip_h, place.flip_v);
-    to.content = DrawingContent::Picture(picture);
+    to.content = DrawingContent::Picture(Box::new(picture));
     Ok(place)
 }
 
@@ -65,14 +69,14 @@ fn blip<'a>(reader: &mut Reader<'a>, element: &Element<'a>, cx: &mut Context<'_>
         match (child.ns, child.name) {
             (Ns::A, "extLst" | "ext") => reader.unwrap(),
             (Ns::Asvg, "svgBlip") => to.svg = Context::id(&child, "embed").and_then(|id| cx.related_part(&id)),
-            _ => {}
+            _ => recolor(reader, &child, cx, &mut to.recolor)?,
         }
     }
     Ok(())
 }
 
 /// A share in 1/1000 % or with a percent sign (22.9.2.9 ST_Percentage).
-fn share(element: &Element<'_>, name: &str) -> f64 {
+pub(super) fn share(element: &Element<'_>, name: &str) -> f64 {
     let value = element.plain(name).unwrap_or_default();
     let share = match value.trim().strip_suffix('%') {
         Some(percent) => parse_decimal(percent).map(|percent| percent / 100.0),

@@ -3,16 +3,25 @@
 mod anchor;
 mod chart;
 mod color;
+mod custom_geometry;
 mod diagram;
 mod diagram_text;
+mod fill;
 mod graphic;
+mod outline;
+mod pattern;
+mod recolor;
 mod shape;
 mod shape_properties;
 mod text_box;
 mod transform;
 mod vml;
+mod vml_fill;
+mod vml_path;
 mod vml_position;
 mod vml_style;
+
+pub(super) use vml_path::ShapeType;
 
 use super::context::Context;
 use crate::error::Result;

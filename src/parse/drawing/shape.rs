@@ -8,8 +8,7 @@ use super::transform::{Transform, transform};
 use crate::error::Result;
 use crate::model::{Drawing, DrawingContent, Shape, TextBox};
 use crate::parse::context::Context;
-use crate::units::Emu;
-use crate::xml::{Element, Ns, Reader, without_prefixes};
+use crate::xml::{Element, Ns, Reader};
 
 /// Reads `wps:wsp`; its own place, which counts in a group.
 pub(super) fn shape<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>, to: &mut Drawing) -> Result<Transform> {
@@ -23,16 +22,8 @@ pub(super) fn shape<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut 
     while let Some(element) = reader.child(parent)? {
         match (element.ns, element.name) {
             (_, "cNvPr") => own_name(reader, &element, cx, to)?,
-            (_, "spPr") => {
-                let source = reader.slice(&element)?;
-                without_prefixes(&mut reader.again(source, &element), &mut shape.xml)?;
-                own = shape_look(&mut reader.again(source, &element), cx, &mut shape)?;
-            }
-            (_, "style") => {
-                let source = reader.slice(&element)?;
-                without_prefixes(&mut reader.again(source, &element), &mut shape.xml)?;
-                style = style_look(&mut reader.again(source, &element), cx)?;
-            }
+            (_, "spPr") => own = shape_look(reader, &element, cx, &mut shape)?,
+            (_, "style") => style = style_look(reader, &element, cx)?,
             (_, "txbx") => reader.unwrap(),
             (Ns::W, "txbxContent") => {
                 let mut found = TextBox::default();
@@ -49,14 +40,14 @@ pub(super) fn shape<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut 
         }
     }
     shape.fill = own.fill.unwrap_or(style.fill.unwrap_or_default());
-    shape.line = own.line.unwrap_or(style.line.unwrap_or_default());
-    shape.line_width = own.line_width.or(style.line_width).unwrap_or(Emu(9525));
+    shape.line = own.line.over(style.line);
+    shape.shadow = own.shadow.unwrap_or(style.shadow.unwrap_or_default());
     (shape.rotation, shape.flip_h, shape.flip_v) = (own.place.rotation, own.place.flip_h, own.place.flip_v);
     if let Some(inner) = text_place {
         inset(&mut body, &own.place, &inner);
+        body.placed = true;
     }
     shape.text = text.map(|text| TextBox { blocks: text.blocks, color: style.text, ..body });
-    cx.charge_bytes(shape.xml.len())?;
     to.content = DrawingContent::Shape(shape);
     Ok(own.place)
 }

@@ -1,20 +1,25 @@
-//! `wps:spPr` and `wps:style` (20.1.2.2.35, 20.1.2.2.37): geometry, fill, line.
+//! `wps:spPr` and `wps:style` (20.1.2.2.35, 20.1.2.2.37): geometry, fill, line, shadow.
 
-use super::color::{color, color_in};
+use super::color::{Palette, ink, ink_in};
+use super::custom_geometry::custom_geometry;
+use super::fill::fill;
+use super::outline::{StatedLine, line};
 use super::transform::{Transform, transform};
 use crate::error::Result;
+use crate::look::{Fill, Ink, Shadow};
 use crate::model::Shape;
 use crate::parse::context::Context;
-use crate::units::Emu;
 use crate::xml::{Element, Ns, Reader};
+use std::sync::Arc;
 
-/// How a shape looks, as far as it is stated. A fill or line of `Some(None)` is stated to be none.
+/// How a shape looks, as far as it is stated.
 #[derive(Debug, Default)]
 pub(super) struct Look {
     pub(super) place: Transform,
-    pub(super) fill: Option<Option<String>>,
-    pub(super) line: Option<Option<String>>,
-    pub(super) line_width: Option<Emu>,
+    pub(super) fill: Option<Fill>,
+    pub(super) line: StatedLine,
+    /// `Some(None)` is stated to be none.
+    pub(super) shadow: Option<Option<Shadow>>,
     /// The colour of text that states none.
     pub(super) text: Option<String>,
 }
@@ -23,10 +28,9 @@ pub(super) struct Look {
 const MOST_GUIDES: usize = 64;
 
 /// Reads `wps:spPr`.
-pub(super) fn shape_look(reader: &mut Reader<'_>, cx: &mut Context<'_>, shape: &mut Shape) -> Result<Look> {
-    let root = reader.root()?;
+pub(super) fn shape_look<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>, shape: &mut Shape) -> Result<Look> {
     let mut look = Look::default();
-    while let Some(element) = reader.child(&root)? {
+    while let Some(element) = reader.child(parent)? {
         match (element.ns, element.name) {
             (Ns::A, "xfrm") => look.place = transform(reader, &element, cx)?,
             (Ns::A, "prstGeom") => {
@@ -39,16 +43,11 @@ pub(super) fn shape_look(reader: &mut Reader<'_>, cx: &mut Context<'_>, shape: &
                     }
                 }
             }
-            (Ns::A, "ln") => {
-                look.line_width = cx.emu(&element, "w");
-                while let Some(fill) = reader.child(&element)? {
-                    if let Some(stated) = fill_color(reader, &fill, cx)? {
-                        look.line = Some(stated);
-                    }
-                }
-            }
+            (Ns::A, "custGeom") => shape.own_geometry = Some(Arc::new(custom_geometry(reader, &element, cx)?)),
+            (Ns::A, "ln") => look.line = line(reader, &element, cx, None)?,
+            (Ns::A, "effectLst") => look.shadow = Some(shadow(reader, &element, cx, None)?),
             _ => {
-                if let Some(stated) = fill_color(reader, &element, cx)? {
+                if let Some(stated) = fill(reader, &element, cx, None)? {
                     look.fill = Some(stated);
                 }
             }
@@ -64,59 +63,93 @@ fn guide_value(guide: &Element<'_>) -> Option<(String, i64)> {
     Some((guide.plain("name")?.into_owned(), value))
 }
 
-/// The colour of a fill: its own, or one that stands for a gradient or a pattern. None where the element is no fill.
-fn fill_color<'a>(reader: &mut Reader<'a>, element: &Element<'a>, cx: &mut Context<'_>) -> Result<Option<Option<String>>> {
-    Ok(match (element.ns, element.name) {
-        (Ns::A, "noFill") => Some(None),
-        (Ns::A, "solidFill") => Some(color_in(reader, element, cx.theme.as_ref())?),
-        (Ns::A, "gradFill") => {
-            let mut first = None;
-            while let Some(stop) = reader.child(element)? {
-                match (stop.ns, stop.name) {
-                    (Ns::A, "gsLst") => reader.unwrap(),
-                    (Ns::A, "gs") if first.is_none() => first = color_in(reader, &stop, cx.theme.as_ref())?,
-                    _ => {}
-                }
-            }
-            Some(first)
+/// The outer shadow of `a:effectLst` (20.1.8.45).
+fn shadow<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>, placeholder: Option<Ink>) -> Result<Option<Shadow>> {
+    let mut found = None;
+    while let Some(element) = reader.child(parent)? {
+        if element.is(Ns::A, "outerShdw") {
+            let mut length = |name: &str| cx.emu(&element, name).map_or(0.0, |length| length.pt().clamp(0.0, 200.0));
+            let (far, blur) = (length("dist"), length("blurRad"));
+            let turn =
+                element.plain("dir").and_then(|angle| angle.parse::<i32>().ok()).map_or(0.0, |angle| f64::from(angle) / 21_600_000.0);
+            let (sin, cos) = crate::geometry::sin_cos(turn);
+            let palette = Palette { theme: cx.theme.as_ref(), placeholder };
+            let ink = ink_in(reader, &element, palette)?;
+            found = ink.map(|ink| Shadow { offset: (far * cos, far * sin), blur, ink });
         }
-        (Ns::A, "pattFill") => {
-            let mut ground = None;
-            while let Some(part) = reader.child(element)? {
-                if part.is(Ns::A, "bgClr") {
-                    ground = color_in(reader, &part, cx.theme.as_ref())?;
-                }
-            }
-            Some(ground)
-        }
-        _ => None,
-    })
+    }
+    Ok(found)
 }
 
-/// Reads `wps:style`: what the theme gives where the shape states nothing. Index 0 is no line and no fill.
-pub(super) fn style_look(reader: &mut Reader<'_>, cx: &mut Context<'_>) -> Result<Look> {
-    let root = reader.root()?;
+/// Reads `wps:style`: what the theme's styles (20.1.4.1) give where the shape states nothing. Index 0 is none.
+pub(super) fn style_look<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>) -> Result<Look> {
     let mut look = Look::default();
-    while let Some(element) = reader.child(&root)? {
-        let index = element.plain("idx").and_then(|value| value.parse::<u32>().ok()).unwrap_or(0);
+    while let Some(element) = reader.child(parent)? {
+        let index = element.plain("idx").and_then(|value| value.parse::<usize>().ok()).unwrap_or(0);
         let mut stated = None;
         while let Some(child) = reader.child(&element)? {
-            stated = color(reader, &child, cx.theme.as_ref())?;
+            stated = ink(reader, &child, Palette { theme: cx.theme.as_ref(), placeholder: None })?;
         }
         match (element.ns, element.name) {
-            (Ns::A, "lnRef") => {
-                look.line = Some(stated.filter(|_| index > 0));
-                // The three line widths of the Office theme.
-                look.line_width = Some(Emu(match index {
-                    0 | 1 => 6350,
-                    2 => 12_700,
-                    _ => 19_050,
-                }));
-            }
-            (Ns::A, "fillRef") => look.fill = Some(stated.filter(|_| index > 0)),
-            (Ns::A, "fontRef") => look.text = stated,
+            (Ns::A, "lnRef") => look.line = styled_line(cx, index, stated)?,
+            (Ns::A, "fillRef") => look.fill = Some(styled_fill(cx, index, stated)?),
+            (Ns::A, "effectRef") => look.shadow = Some(styled_shadow(cx, index, stated)?),
+            (Ns::A, "fontRef") => look.text = stated.map(|ink| format!("{:06X}", ink.rgb)),
             _ => {}
         }
     }
     Ok(look)
+}
+
+/// A theme's style, read as if it stood in the shape.
+fn of_theme<T>(
+    cx: &mut Context<'_>,
+    style: Option<String>,
+    read: impl for<'x> FnOnce(&mut Reader<'x>, &Element<'x>, &mut Context<'_>) -> Result<T>,
+) -> Result<Option<T>> {
+    let Some(style) = style else { return Ok(None) };
+    let limits = cx.limits;
+    let mut reader = Reader::new(&style, "theme", limits);
+    let root = reader.root()?;
+    match reader.child(&root)? {
+        Some(element) => read(&mut reader, &element, cx).map(Some),
+        None => Ok(None),
+    }
+}
+
+fn styled_fill(cx: &mut Context<'_>, index: usize, ink: Option<Ink>) -> Result<Fill> {
+    if index == 0 {
+        return Ok(Fill::None);
+    }
+    // From 1001 on they are those of grounds, which shapes of documents do not use.
+    let style = cx.theme.as_ref().and_then(|theme| theme.fills.get(index - 1).cloned());
+    let styled = of_theme(cx, style, |reader, element, cx| fill(reader, element, cx, ink))?;
+    Ok(styled.flatten().unwrap_or_else(|| ink.map_or(Fill::None, Fill::Solid)))
+}
+
+fn styled_line(cx: &mut Context<'_>, index: usize, ink: Option<Ink>) -> Result<StatedLine> {
+    if index == 0 {
+        return Ok(StatedLine { ink: Some(None), ..StatedLine::default() });
+    }
+    let style = cx.theme.as_ref().and_then(|theme| theme.lines.get(index - 1).cloned());
+    let styled = of_theme(cx, style, |reader, element, cx| line(reader, element, cx, ink))?;
+    // Without a theme: the line widths of Office's own.
+    let usual = || StatedLine { width: Some([0.5, 1.0, 1.5][index.min(3) - 1]), ..StatedLine::default() };
+    let mut styled = styled.unwrap_or_else(usual);
+    styled.ink = styled.ink.flatten().or(ink).map(Some);
+    Ok(styled)
+}
+
+fn styled_shadow(cx: &mut Context<'_>, index: usize, ink: Option<Ink>) -> Result<Option<Shadow>> {
+    let style = index.checked_sub(1).and_then(|index| cx.theme.as_ref()?.effects.get(index).cloned());
+    let styled = of_theme(cx, style, |reader, element, cx| {
+        let mut found = None;
+        while let Some(list) = reader.child(element)? {
+            if list.is(Ns::A, "effectLst") {
+                found = shadow(reader, &list, cx, ink)?;
+            }
+        }
+        Ok(found)
+    })?;
+    Ok(styled.flatten())
 }

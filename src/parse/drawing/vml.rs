@@ -1,18 +1,26 @@
 //! VML shapes, pictures, groups and rules (Part 4, 14.1).
 
-use super::color::{on_paper, vml_color};
+use super::color::{vml_color, vml_ink};
 use super::text_box::content;
+use super::vml_fill::{fill, line, shadow, stroke};
+use super::vml_path::ShapeType;
 use super::vml_position::{anchor, wrap};
 use super::vml_style::{Style, fraction, is_true, length};
 use crate::error::Result;
+use crate::look::{Fill, Ink, Recolor};
 use crate::model::{Drawing, DrawingContent, Picture, Shape, TextBox, WordArt};
 use crate::numeral::parse_decimal;
 use crate::parse::context::{Context, Nesting};
 use crate::units::Emu;
 use crate::xml::{Element, Ns, Reader};
+use std::sync::Arc;
 
 /// Reads a VML element; none where it shows nothing by itself.
 pub(super) fn drawing<'a>(reader: &mut Reader<'a>, element: &Element<'a>, cx: &mut Context<'_>) -> Result<Option<Box<Drawing>>> {
+    if element.is(Ns::V, "shapetype") {
+        ShapeType::read(reader, element, cx)?;
+        return Ok(None);
+    }
     if !is_shape(element) {
         return Ok(None);
     }
@@ -76,6 +84,8 @@ fn group<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>
             if let Some(anchor) = &mut to.anchor {
                 wrap(&element, anchor);
             }
+        } else if element.is(Ns::V, "shapetype") {
+            ShapeType::read(reader, &element, cx)?;
         } else if is_shape(&element) {
             cx.charge::<(Drawing, Shape)>()?;
             let style = element.plain("style").unwrap_or_default();
@@ -83,13 +93,20 @@ fn group<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>
             let number = |name: &str| Emu(style.number(name).unwrap_or(0));
             let (mut left, mut top) = (number("left"), number("top"));
             let mut child = Drawing { width: number("width"), height: number("height"), ..Drawing::default() };
+            // A line that runs left or up.
+            let mut turned = (false, false);
             if element.name == "line" {
                 let end = |name: &str| pair(&element.plain(name).unwrap_or_default()).unwrap_or((0, 0));
                 let ((x1, y1), (x2, y2)) = (end("from"), end("to"));
                 (left, top) = (Emu(x1.min(x2)), Emu(y1.min(y2)));
                 (child.width, child.height) = (Emu((x2 - x1).abs()), Emu((y2 - y1).abs()));
+                turned = (x2 < x1, y2 < y1);
             }
             shown(reader, &element, cx, &style, &mut child)?;
+            if let DrawingContent::Shape(shape) = &mut child.content {
+                shape.flip_h ^= turned.0;
+                shape.flip_v ^= turned.1;
+            }
             children.push((left, top, child));
         }
     }
@@ -107,7 +124,9 @@ fn pair(value: &str) -> Option<(i64, i64)> {
 
 /// A shape that is no group: a picture where it has one, else its outline and text.
 fn shape<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>, style: &Style<'_>, to: &mut Drawing) -> Result<()> {
-    let mut shape = Box::new(outline(parent, style));
+    let mut own = ShapeType::of(parent);
+    let base = parent.plain("type").and_then(|name| cx.shape_types.get(name.trim_start_matches('#')).cloned()).unwrap_or_default();
+    let mut shape = Box::new(outline(parent, style, &base));
     let mut picture = None;
     if parent.name == "line" && to.width.0 == 0 && to.height.0 == 0 {
         line_extent(parent, to, &mut shape);
@@ -115,7 +134,8 @@ fn shape<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>
     while let Some(element) = reader.child(parent)? {
         match (element.ns, element.name) {
             (Ns::V, "imagedata") => picture = Some(imagedata(&element, cx, &shape)),
-            (Ns::V, "fill") => fill(&element, &mut shape),
+            (Ns::V, "fill") => fill(&element, cx, &mut shape),
+            (Ns::V, "shadow") => shape.shadow = shadow(&element),
             (Ns::V, "stroke") => stroke(&element, &mut shape),
             (Ns::V, "textbox") => shape.text = Some(text_box(reader, &element, cx, style)?),
             (Ns::V, "textpath") => shape.word_art = word_art(&element),
@@ -124,11 +144,19 @@ fn shape<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>
                     wrap(&element, anchor);
                 }
             }
-            _ => {}
+            _ => {
+                own.child(reader, &element)?;
+            }
         }
     }
+    if parent.name == "polyline" || parent.name == "curve" {
+        polyline(parent, to, &mut own);
+    }
+    shape.own_geometry = own.over(&base).geometry(cx)?.map(Arc::new);
     to.content = match picture {
-        Some(picture) if shape.text.is_none() => DrawingContent::Picture(picture),
+        Some(picture) if shape.text.is_none() => {
+            DrawingContent::Picture(Box::new(Picture { line: shape.line.filter(|_| has_border(parent)), ..picture }))
+        }
         _ => DrawingContent::Shape(shape),
     };
     Ok(())
@@ -136,19 +164,23 @@ fn shape<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>
 
 /// What a shape's own attributes say. A shape is white with a black line of 0.75 pt unless it says otherwise
 /// (word-layout 9.6); the types of pictures and of connectors say so.
-fn outline(element: &Element<'_>, style: &Style<'_>) -> Shape {
+fn outline(element: &Element<'_>, style: &Style<'_>, base: &ShapeType) -> Shape {
     let kind = element.plain("type").and_then(|kind| kind.rsplit_once("_t")?.1.parse::<u32>().ok()).unwrap_or(0);
-    let flag = |name: &str, default: bool| element.plain(name).map_or(default, |value| is_true(&value));
+    let flag = |name: &str, base: Option<bool>, usual: bool| element.plain(name).map_or(base.unwrap_or(usual), |value| is_true(&value));
     let is_line = matches!(element.name, "line" | "polyline" | "arc" | "curve") || matches!(kind, 20 | 32..=40);
-    let filled = flag("filled", !is_line && kind != 75);
-    let stroked = flag("stroked", kind != 75 && element.name != "image");
-    let color = |name: &str, default: &str| element.plain(name).and_then(|value| vml_color(&value)).unwrap_or_else(|| default.to_owned());
+    let filled = flag("filled", base.filled, !is_line && kind != 75);
+    let stroked = flag("stroked", base.stroked, kind != 75 && element.name != "image");
+    let color = |name: &str, usual: u32| element.plain(name).and_then(|value| vml_ink(&value)).unwrap_or(usual);
+    let opacity = element.plain("opacity").and_then(|value| fraction(&value)).map_or(1.0, |share| share.clamp(0.0, 1.0));
+    let width = element.plain("strokeweight").and_then(|value| length(&value)).unwrap_or(Emu(9525)).pt();
     let flip = style.get("flip").unwrap_or_default();
+    // The preset counts its corners' radius in the same share of the shorter side.
+    let arc = element.plain("arcsize").and_then(|value| fraction(&value)).map(|share| ("adj".to_owned(), (share * 100_000.0) as i64));
     Shape {
         geometry: geometry(element.name, kind).to_owned(),
-        fill: filled.then(|| color("fillcolor", "FFFFFF")),
-        line: stroked.then(|| color("strokecolor", "000000")),
-        line_width: element.plain("strokeweight").and_then(|value| length(&value)).unwrap_or(Emu(9525)),
+        adjust: arc.filter(|_| element.name == "roundrect").into_iter().collect(),
+        fill: if filled { Fill::Solid(Ink { rgb: color("fillcolor", 0xFF_FFFF), alpha: opacity }) } else { Fill::None },
+        line: stroked.then(|| line(color("strokecolor", 0), width)),
         rotation: style.get("rotation").and_then(degrees).unwrap_or(0.0),
         flip_h: flip.contains('x'),
         flip_v: flip.contains('y'),
@@ -238,37 +270,66 @@ fn imagedata(element: &Element<'_>, cx: &mut Context<'_>, shape: &Shape) -> Pict
         external: link.and_then(|id| cx.relationships.get(&id)?.external.clone()),
         crop: [side("cropleft"), side("croptop"), side("cropright"), side("cropbottom")],
         svg: None,
+        recolor: imagedata_recolor(element),
+        line: None,
+        geometry: String::new(),
         rotation: shape.rotation,
         flip_h: shape.flip_h,
         flip_v: shape.flip_v,
     }
 }
 
-fn fill(element: &Element<'_>, to: &mut Shape) {
-    if element.plain("on").is_some_and(|value| !is_true(&value)) {
-        to.fill = None;
-    } else if to.fill.is_some()
-        && let Some(color) = element.plain("color").and_then(|value| vml_color(&value))
-    {
-        to.fill = Some(color);
+/// `gain`, `blacklevel`, `grayscale`, `bilevel`, `chromakey` of `v:imagedata` (14.1.2.11).
+fn imagedata_recolor(element: &Element<'_>) -> Recolor {
+    let mut to = Recolor::default();
+    let share = |name: &str| element.plain(name).and_then(|value| fraction(&value));
+    let on = |name: &str| element.plain(name).is_some_and(|value| is_true(&value));
+    let (gain, black) = (share("gain").unwrap_or(1.0), share("blacklevel").unwrap_or(0.0));
+    to.gain(gain, black);
+    if on("grayscale") || on("bilevel") {
+        to.duotone(0, 0xFF_FFFF);
     }
-    // What is half transparent is shown as it looks on paper.
-    if let (Some(color), Some(opacity)) = (&to.fill, element.plain("opacity").and_then(|value| fraction(&value))) {
-        to.fill = on_paper(color, opacity);
+    if on("bilevel") {
+        to.threshold = Some(0.5);
     }
+    to.clear = element.plain("chromakey").and_then(|value| vml_ink(&value));
+    to
 }
 
-fn stroke(element: &Element<'_>, to: &mut Shape) {
-    if element.plain("on").is_some_and(|value| !is_true(&value)) {
-        to.line = None;
-    } else if to.line.is_some()
-        && let Some(color) = element.plain("color").and_then(|value| vml_color(&value))
-    {
-        to.line = Some(color);
+/// A picture's line is drawn where it asks for one: the type of pictures has none.
+fn has_border(element: &Element<'_>) -> bool {
+    element.plain("stroked").is_some_and(|value| is_true(&value))
+}
+
+/// `v:polyline`: its points are lengths in the space around it, and its extent follows from them.
+fn polyline(element: &Element<'_>, to: &mut Drawing, own: &mut ShapeType) {
+    /// More than anyone draws by hand.
+    const MOST_POINTS: usize = 10_000;
+    let stated = element.plain("points").unwrap_or_default();
+    let numbers: Vec<f64> = stated
+        .split([',', ' '])
+        .filter(|word| !word.is_empty())
+        .take(2 * MOST_POINTS)
+        .map(|word| length(word).unwrap_or_default().pt())
+        .collect();
+    let points: Vec<(f64, f64)> = numbers.as_chunks::<2>().0.iter().map(|[x, y]| (*x, *y)).collect();
+    let bounds = |of: fn(&(f64, f64)) -> f64| {
+        let all = points.iter().map(of);
+        (all.clone().fold(f64::INFINITY, f64::min), all.fold(f64::NEG_INFINITY, f64::max))
+    };
+    let ((left, right), (top, bottom)) = (bounds(|point| point.0), bounds(|point| point.1));
+    if points.len() < 2 || right <= left || bottom <= top {
+        return;
     }
-    if let Some(weight) = element.plain("weight").and_then(|value| length(&value)) {
-        to.line_width = weight;
+    if to.width.0 == 0 && to.height.0 == 0 {
+        let emu = |points: f64| Emu((points * 12_700.0).round() as i64);
+        (to.width, to.height) = (emu(right - left), emu(bottom - top));
     }
+    let hundredths = |points: f64| (points * 100.0).round();
+    own.origin = Some((hundredths(left), hundredths(top)));
+    own.size = Some((hundredths(right - left), hundredths(bottom - top)));
+    let words = points.iter().map(|(x, y)| format!("{},{}", hundredths(*x) as i64, hundredths(*y) as i64));
+    own.path = words.enumerate().map(|(index, point)| format!("{}{point}", if index == 0 { "m" } else { "l" })).collect::<String>() + "e";
 }
 
 /// `v:textpath`: the text of WordArt, such as a watermark.

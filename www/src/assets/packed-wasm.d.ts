@@ -3,3 +3,9 @@ declare module '#packed-wasm' {
   const packed: string;
   export default packed;
 }
+
+declare module '#packed-pictures' {
+  /** The module for rare pictures, packed in the same way. */
+  const packed: string;
+  export default packed;
+}

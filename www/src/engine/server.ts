@@ -2,6 +2,7 @@
 // so that the first page leaves before the rest is laid out.
 
 import init, { Engine } from '#wasm';
+import * as pictures from './pictures.js';
 import type { LayoutState, Method, Methods, Opened, Request, ToClient } from './protocol.js';
 import { wireError } from './wire-error.js';
 
@@ -74,7 +75,7 @@ export class Server {
       case 'page':
         return this.#whenLaidOut(document, id, params.index, () => this.#answer(id, method, engine.page(params.index)));
       case 'svg':
-        return this.#whenLaidOut(document, id, params.index, () => this.#answer(id, method, engine.svg(params.index)));
+        return this.#whenLaidOut(document, id, params.index, () => this.#svg(engine, id, params));
       case 'text':
         return this.#whenLaidOut(document, id, (params.to ?? Infinity) - 1, () => this.#answer(id, method, texts(document, params)));
       case 'search':
@@ -85,11 +86,27 @@ export class Server {
         return this.#whenLaidOut(document, id, Infinity, () => this.#answer(id, method, engine.outline()));
       case 'warnings':
         return this.#answer(id, method, engine.warnings());
-      case 'media': {
-        const bytes = engine.media(params.part);
-        return this.#send({ id, value: bytes }, [bytes.buffer]);
-      }
+      case 'media':
+        return this.#media(id, engine.media(params.part));
     }
+  }
+
+  /** A picture's bytes, as browsers show them. */
+  #media(id: number, bytes: Uint8Array): void {
+    const send = (value: Uint8Array) => this.#send({ id, value }, [value.buffer]);
+    if (!pictures.isRare(bytes)) return send(bytes);
+    void pictures.load().then(() => send(pictures.now(bytes) ?? bytes));
+  }
+
+  /** A page as a picture; once more where it holds one that needs the second module first. */
+  #svg(engine: Engine, id: number, { doc, index }: Methods['svg']['params']): void {
+    let missing = false;
+    const svg = engine.svg(index, (bytes: Uint8Array) => pictures.now(bytes) ?? void (missing = true));
+    if (!missing) return this.#answer(id, 'svg', svg);
+    void pictures.load().then((loaded) => {
+      if (!loaded || !this.#documents.has(doc)) return this.#answer(id, 'svg', svg);
+      this.#guard(doc, id, () => this.#answer(id, 'svg', engine.svg(index, pictures.now)));
+    });
   }
 
   #open({ bytes, options }: Methods['open']['params']): Opened {

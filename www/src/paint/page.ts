@@ -130,7 +130,7 @@ class PagePainter {
         return this.#holder(frame, frame.element).append(element);
       }
       default:
-        return draw(this.#layer(), item);
+        draw(this.#layer(), item);
     }
   }
 
@@ -208,6 +208,11 @@ class PagePainter {
         element.className = 'frame';
         element.style.transform = `rotate(${group.degrees}deg)`;
         element.style.transformOrigin = `${group.x * PX}px ${group.y * PX}px`;
+        break;
+      case 'outline':
+        element.className = 'frame';
+        // Lengths of a page are points; CSS knows pixels only here.
+        element.style.clipPath = `path("${group.d.replace(/[^MLCZ\d., -]/g, '').replace(/-?[\d.]+/g, (length) => `${Number(length) * PX}`)}")`;
         break;
       case 'clip': {
         element.className = 'clip';

@@ -31,10 +31,19 @@ export function pictureElement(picture: Picture, source: PictureSource, signal: 
 }
 
 async function fill(box: HTMLElement, picture: Picture, source: PictureSource, signal: AbortSignal, urls: string[]): Promise<void> {
-  try {
-    const blob = await source.media(picture.part, signal);
+  // The SVG that a picture also is comes first; where it cannot be shown, the picture itself.
+  for (const part of [picture.svg, picture.part]) {
+    if (part && (await show(box, picture, part, source, signal, urls))) return;
     if (signal.aborted) return;
-    if (!blob.type.startsWith('image/') || (await pixels(blob)) > MOST_PIXELS) throw new Error('not shown');
+  }
+  placeholder(box, picture, source);
+}
+
+/** Shows a part; resolves with whether that went well. */
+async function show(box: HTMLElement, picture: Picture, part: string, source: PictureSource, signal: AbortSignal, urls: string[]): Promise<boolean> {
+  try {
+    const blob = await source.media(part, signal);
+    if (signal.aborted || !blob.type.startsWith('image/') || (await pixels(blob)) > MOST_PIXELS) return false;
     const image = new Image();
     const url = URL.createObjectURL(blob);
     urls.push(url);
@@ -43,12 +52,19 @@ async function fill(box: HTMLElement, picture: Picture, source: PictureSource, s
     image.draggable = false;
     image.decoding = 'async';
     crop(image, picture);
-    image.onerror = () => placeholder(box, picture, source);
+    const shown = new Promise<boolean>((resolve) => {
+      image.onload = () => resolve(true);
+      image.onerror = () => resolve(false);
+    });
     image.src = url;
     box.append(image);
+    if (picture.recolor) (await import('./recolor.js')).recolor(image, picture.recolor);
+    if (await shown) return true;
+    image.remove();
   } catch {
-    if (!signal.aborted) placeholder(box, picture, source);
+    // Whatever went wrong, the picture is not shown.
   }
+  return false;
 }
 
 /** The image is larger than its box by what is cut off, and shifted by what is cut at the left and top. */

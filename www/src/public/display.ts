@@ -84,16 +84,41 @@ export interface Stroke {
 export interface Path {
   t: 'path';
   d: string;
-  fill?: number;
+  fill?: Paint;
+  /** Of a fill of one colour; 1 where left out. */
+  fillOpacity?: number;
   stroke?: number;
+  strokeOpacity?: number;
   strokeWidth?: number;
   dash?: number[];
+  /** The line's ends are half circles. */
+  roundEnds?: boolean;
+  /** The line's corners are rounded. */
+  roundCorners?: boolean;
+  /** Standard deviation of a blur over all of it. */
+  blur?: number;
+}
+
+/** What an area is filled with: one colour; a gradient along a line or from the middle of a circle; tiles of 6 points with a pattern. */
+export type Paint = number | { stops: Stop[]; line: [number, number, number, number] } | { stops: Stop[]; circle: [number, number, number] } | Tiles;
+
+/** A gradient's place from 0 to 1, colour and opacity there. */
+export type Stop = [number, number, number];
+
+/** A pattern. */
+export interface Tiles {
+  /** Path data of what is in ink, in a tile of 8 by 8. */
+  tile: string;
+  ink: number;
+  ground: number;
 }
 
 /** A picture; its bytes are asked for by `part`. */
 export interface Picture {
   t: 'picture';
   part: string;
+  /** The part with the same picture as SVG, to be shown instead where it can be. */
+  svg?: string;
   x: number;
   y: number;
   width: number;
@@ -104,7 +129,19 @@ export interface Picture {
   rotation?: number;
   flipH?: boolean;
   flipV?: boolean;
+  recolor?: Recolor;
   alt?: string;
+}
+
+/** How a picture's colours are changed, in this order. */
+export interface Recolor {
+  /** This colour is seen through. */
+  clear?: number;
+  /** Red, green and blue, four numbers each: weights of red, green, blue and one. */
+  matrix?: number[];
+  /** Then black below this share of white, white from it. */
+  threshold?: number;
+  opacity?: number;
 }
 
 /** A part of the page with a meaning begins. */
@@ -124,6 +161,8 @@ export type Group =
   | { role: 'cell'; columnSpan: number; rowSpan: number }
   | { role: 'link'; url?: string; bookmark?: string; tooltip?: string }
   | { role: 'turn'; degrees: number; x: number; y: number }
+  /** Only what is inside an outline is shown: path data in points, of the commands M, L, C and Z. */
+  | { role: 'outline'; d: string }
   | { role: 'clip'; x: number; y: number; width: number; height: number };
 
 /** A paragraph; a page may hold only part of it. */

@@ -1,13 +1,15 @@
 //! The device context: GDI's state, and its drawing calls as SVG. Points come in as records have them and go out in the units
 //! of the picture's device.
 
+mod bitmap;
+mod text;
+
 use super::MOST_OUTPUT;
-use super::dib::{Dib, MOST_PIXELS};
+use super::dib::MOST_PIXELS;
 use super::matrix::Matrix;
 use super::object::{Brush, Font, Object, Pen};
 use super::outline::{QUARTER, arc};
-use super::raster::Raster;
-use super::text::{Decode, shown};
+use super::text::Decode;
 use crate::numeral::format_decimal;
 use std::fmt::Write;
 
@@ -437,149 +439,6 @@ impl<'a> Dc<'a> {
         self.rect(rect, Paint::Inside);
         (self.state.brush, self.in_path) = (kept, in_path);
     }
-
-    /// A raster operation without a source.
-    pub fn pattern(&mut self, rect: [f64; 4], raster: Raster) {
-        match raster {
-            Raster::Brush | Raster::Copy => self.fill_rect(rect, self.state.brush),
-            Raster::Black => self.fill_rect(rect, Brush::Solid(0)),
-            Raster::White => self.fill_rect(rect, Brush::Solid(0xFF_FFFF)),
-            _ => {}
-        }
-    }
-
-    /// A part of a bitmap (left, top, width, height from its top left) in a box.
-    pub fn bitmap(&mut self, dib: &Dib<'_>, source: [f64; 4], target: [f64; 4], raster: Raster) {
-        let picture = match raster {
-            Raster::Nothing => return,
-            Raster::Black | Raster::White | Raster::Brush => return self.pattern(target, raster),
-            Raster::Copy => dib.file(),
-            Raster::And | Raster::Or => dib.clear(raster, &mut self.pixels).map(|file| ("image/bmp", file)).or_else(|| dib.file()),
-        };
-        if let Some((kind, bytes)) = picture {
-            self.picture(dib, kind, &bytes, source, target);
-        }
-    }
-
-    /// A bitmap with transparency.
-    pub fn blend(&mut self, dib: &Dib<'_>, source: [f64; 4], target: [f64; 4], own: bool, constant: u8) {
-        if let Some(bytes) = dib.blended(own, constant, &mut self.pixels) {
-            self.picture(dib, "image/bmp", &bytes, source, target);
-        }
-    }
-
-    fn picture(&mut self, dib: &Dib<'_>, kind: &str, bytes: &[u8], source: [f64; 4], [left, top, right, bottom]: [f64; 4]) {
-        let (width, height) = (dib.width as f64, dib.height as f64);
-        let [x, y, across, down] = source;
-        let whole = across <= 0.0 || down <= 0.0;
-        let [x, y, across, down] = if whole { [0.0, 0.0, width, height] } else { [x, y, across, down] };
-        // The bitmap's units in the box's, then the box in the device.
-        let own = Matrix { m11: (right - left) / across, m12: 0.0, m21: 0.0, m22: (bottom - top) / down, dx: left, dy: top };
-        let Matrix { m11, m12, m21, m22, dx, dy } = own.then(&self.matrix());
-        let shape = [m11, m12, m21, m22].map(|part| format_decimal(part, 6));
-        let place = [dx, dy].map(number);
-        let _ = write!(
-            self.out,
-            r#"<g{}><svg width="{}" height="{}" viewBox="{} {} {} {}" transform="matrix({} {})" preserveAspectRatio="none">"#,
-            self.clip_attribute(),
-            number(across),
-            number(down),
-            number(x),
-            number(y),
-            number(across),
-            number(down),
-            shape.join(" "),
-            place.join(" ")
-        );
-        let _ = write!(
-            self.out,
-            r#"<image width="{}" height="{}" preserveAspectRatio="none" href="data:{kind};base64,{}"/></svg></g>"#,
-            number(width),
-            number(height),
-            crate::numeral::base64(bytes)
-        );
-        self.drawn = true;
-    }
-
-    /// Text at a point, each character as far from the last as stated; nothing stated is as the font has it.
-    pub fn text(&mut self, text: &str, at: Point, steps: &[f64]) {
-        const UPDATE: u32 = 1;
-        let from = if self.state.align & UPDATE != 0 { self.state.at } else { at };
-        let (font, matrix) = (self.state.font.clone(), self.matrix());
-        let (across, down) = matrix.scales();
-        let size = font_size(font.height) * down;
-        let text = shown(&font.family, text);
-        let total: f64 = steps.iter().sum();
-        if self.state.align & UPDATE != 0 {
-            let natural = text.chars().count() as f64 * font_size(font.height) / 2.0;
-            self.state.at.0 += if steps.is_empty() { natural } else { total };
-        }
-        if text.trim().is_empty() || size <= 0.0 || !size.is_finite() {
-            return;
-        }
-        let (x, y) = matrix.apply(from);
-        // Text reads along the image of a horizontal line, and is never mirrored.
-        let (ux, uy) = if across > 0.0 { (matrix.m11 / across, matrix.m12 / across) } else { (1.0, 0.0) };
-        let (ux, uy) = if ux < 0.0 && matrix.m22 > 0.0 && uy == 0.0 { (1.0, 0.0) } else { (ux, uy) };
-        let rise = match self.state.align & 24 {
-            24 => 0.0,
-            8 => -0.21 * size,
-            _ => 0.9 * size,
-        };
-        let (start, anchor) = match (self.state.align & 6, steps.is_empty()) {
-            (2, false) => (-total * across, ""),
-            (6, false) => (-total * across / 2.0, ""),
-            (2, true) => (0.0, r#" text-anchor="end""#),
-            (6, true) => (0.0, r#" text-anchor="middle""#),
-            _ => (0.0, ""),
-        };
-        if self.state.opaque && self.state.back_color != 0xFF_FFFF && !steps.is_empty() && font.escapement == 0.0 {
-            let top = from.1 + (rise - 0.9 * size) / down.max(1e-9);
-            let left = from.0 + start / across.max(1e-9);
-            self.fill_rect([left, top, left + total, top + 1.15 * size / down.max(1e-9)], Brush::Solid(self.state.back_color));
-        }
-        let mut places = vec![start];
-        for step in steps {
-            places.push(places.last().copied().unwrap_or(0.0) + step * across);
-        }
-        // A surrogate pair is two steps and one character; a step of 0 leaves the second one out.
-        let xs: Vec<String> = places.iter().take(text.chars().count().max(1)).map(|x| number(*x)).collect();
-        self.open_text(&font, (x, y), (ux, uy), size);
-        let _ = write!(self.out, r#" x="{}" y="{}"{anchor}>{}</text></g>"#, xs.join(" "), number(rise), escaped(&text));
-        self.drawn = true;
-    }
-
-    fn open_text(&mut self, font: &Font, (x, y): Point, (ux, uy): Point, size: f64) {
-        let turn = if font.escapement == 0.0 { String::new() } else { format!(" rotate({})", number(-font.escapement / 10.0)) };
-        let along = [ux, uy, -uy, ux].map(|part| format_decimal(part, 5)).join(" ");
-        let upright = ux == 1.0 && uy == 0.0;
-        let transform = if upright {
-            format!("translate({} {})", number(x), number(y))
-        } else {
-            format!("matrix({along} {} {})", number(x), number(y))
-        };
-        let family: String = font.family.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '.')).collect();
-        let generic = if font.family.contains("Roman") || font.family.contains("Song") || font.family.contains('宋') {
-            "serif"
-        } else {
-            "sans-serif"
-        };
-        let bold = if font.bold { r#" font-weight="bold""# } else { "" };
-        let italic = if font.italic { r#" font-style="italic""# } else { "" };
-        let line = match (font.underline, font.strike) {
-            (true, true) => r#" text-decoration="underline line-through""#,
-            (true, false) => r#" text-decoration="underline""#,
-            (false, true) => r#" text-decoration="line-through""#,
-            _ => "",
-        };
-        let _ = write!(
-            self.out,
-            r##"<g{}><text transform="{transform}{turn}" font-family="'{family}',{generic}" font-size="{}" fill="#{:06x}"{bold}{italic}{line} xml:space="preserve""##,
-            self.clip_attribute(),
-            number(size),
-            self.state.text_color
-        );
-    }
 }
 
 /// What an arc becomes.
@@ -589,23 +448,6 @@ pub(super) enum Arc {
     To,
     Chord,
     Pie,
-}
-
-/// The em box of a LOGFONT height: of a line's height it is less by what stands above it.
-fn font_size(height: f64) -> f64 {
-    const LINE: f64 = 1.15;
-    match height {
-        h if h < 0.0 => -h,
-        h if h > 0.0 => h / LINE,
-        _ => 12.0,
-    }
-}
-
-/// Text as markup; what XML has no place for is left out.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    crate::xml::escape_into(&mut out, &text.replace(|c: char| c.is_control() || c == '\u{fffe}' || c == '\u{ffff}', ""));
-    out
 }
 
 /// Two decimals at most; what is no number is 0.

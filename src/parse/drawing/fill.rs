@@ -1,0 +1,112 @@
+//! Fills (20.1.8): one colour, gradients, patterns, pictures.
+
+use super::color::{Palette, ink_in};
+use super::graphic::share;
+use super::recolor::recolor;
+use crate::error::Result;
+use crate::look::{Fill, Gradient, Ink, Pattern, PictureFill, Run};
+use crate::numeral::parse_decimal;
+use crate::parse::context::Context;
+use crate::xml::{Element, Ns, Reader};
+
+/// Stops of a gradient; Office allows ten.
+const MOST_STOPS: usize = 100;
+
+/// Reads a fill; none where the element is none. `placeholder` is what `phClr` stands for.
+pub(super) fn fill<'a>(
+    reader: &mut Reader<'a>,
+    element: &Element<'a>,
+    cx: &mut Context<'_>,
+    placeholder: Option<Ink>,
+) -> Result<Option<Fill>> {
+    if element.ns != Ns::A && element.name != "blipFill" {
+        return Ok(None);
+    }
+    let palette = Palette { theme: cx.theme.as_ref(), placeholder };
+    Ok(Some(match element.name {
+        "noFill" => Fill::None,
+        "solidFill" => ink_in(reader, element, palette)?.map_or(Fill::None, Fill::Solid),
+        "gradFill" => gradient(reader, element, palette)?,
+        "pattFill" => pattern(reader, element, palette)?,
+        "blipFill" => picture(reader, element, cx)?,
+        _ => return Ok(None),
+    }))
+}
+
+/// `a:gradFill` (20.1.8.33).
+fn gradient<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, palette: Palette<'_>) -> Result<Fill> {
+    let mut stops = Vec::new();
+    let mut run = Run::Line { degrees: 90.0, scaled: false };
+    while let Some(element) = reader.child(parent)? {
+        match (element.ns, element.name) {
+            (Ns::A, "gsLst") => reader.unwrap(),
+            (Ns::A, "gs") if stops.len() < MOST_STOPS => {
+                let at = share(&element, "pos").clamp(0.0, 1.0);
+                stops.extend(ink_in(reader, &element, palette)?.map(|ink| (at, ink)));
+            }
+            (Ns::A, "lin") => {
+                let degrees = element.plain("ang").and_then(|angle| parse_decimal(&angle)).unwrap_or(0.0) / 60_000.0;
+                run = Run::Line { degrees, scaled: element.plain("scaled").is_some_and(|value| value == "1" || value == "true") };
+            }
+            (Ns::A, "path") => {
+                let is_circle = element.plain("path").is_some_and(|kind| kind == "circle");
+                let mut inner = [0.0; 4];
+                while let Some(child) = reader.child(&element)? {
+                    if child.is(Ns::A, "fillToRect") {
+                        inner = ["l", "t", "r", "b"].map(|side| share(&child, side));
+                    }
+                }
+                run = if is_circle { Run::Circle(inner) } else { Run::Box(inner) };
+            }
+            _ => {}
+        }
+    }
+    stops.sort_by(|one, other| one.0.total_cmp(&other.0));
+    Ok(match &stops[..] {
+        [] => Fill::None,
+        [(_, only)] => Fill::Solid(*only),
+        _ => Fill::Gradient(Box::new(Gradient { stops, run })),
+    })
+}
+
+/// `a:pattFill` (20.1.8.47).
+fn pattern<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, palette: Palette<'_>) -> Result<Fill> {
+    let (mut ink, mut ground) = (Ink::of(0), Ink::of(0xFF_FFFF));
+    while let Some(part) = reader.child(parent)? {
+        match (part.ns, part.name) {
+            (Ns::A, "fgClr") => ink = ink_in(reader, &part, palette)?.unwrap_or(ink),
+            (Ns::A, "bgClr") => ground = ink_in(reader, &part, palette)?.unwrap_or(ground),
+            _ => {}
+        }
+    }
+    let rows = super::pattern::rows(&parent.plain("prst").unwrap_or_default());
+    Ok(Fill::Pattern(Pattern { rows, ink, ground }))
+}
+
+/// `a:blipFill` (20.1.8.14); a tiled picture fills the shape once.
+fn picture<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>) -> Result<Fill> {
+    let mut to = PictureFill::default();
+    let mut part = None;
+    while let Some(element) = reader.child(parent)? {
+        let sides = |element: &Element<'_>| ["l", "t", "r", "b"].map(|side| share(element, side));
+        match (element.ns, element.name) {
+            (Ns::A, "blip") => {
+                part = Context::id(&element, "embed").and_then(|id| cx.related_part(&id));
+                while let Some(change) = reader.child(&element)? {
+                    recolor(reader, &change, cx, &mut to.recolor)?;
+                }
+            }
+            (Ns::A, "srcRect") => to.crop = sides(&element),
+            (Ns::A, "stretch") => reader.unwrap(),
+            (Ns::A, "fillRect") => to.stretch = sides(&element),
+            (Ns::A, "tile") => cx.warn("approximated", "A picture that is tiled over a shape is stretched over it."),
+            _ => {}
+        }
+    }
+    let Some(part) = part else {
+        cx.warn("not-drawn", "The picture that fills a shape is missing.");
+        return Ok(Fill::None);
+    };
+    to.part = part;
+    Ok(Fill::Picture(Box::new(to)))
+}
