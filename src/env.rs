@@ -9,6 +9,19 @@ pub struct Options {
     pub page_breaks: PageBreaks,
     /// Today, for fields that show the date; none leaves their stored results.
     pub today: Option<Date>,
+    /// How the text of symbol fonts is written.
+    pub symbols: SymbolText,
+}
+
+/// How the text of symbol fonts (Symbol, Wingdings, Webdings) is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SymbolText {
+    /// As the Unicode characters that look like it.
+    #[default]
+    Shown,
+    /// As in the text of a PDF that the Word which saved the file exports: for comparison with one
+    /// (docs/word/symbols-in-exported-text.md).
+    Exported,
 }
 
 /// What decides where pages begin.

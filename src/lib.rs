@@ -55,7 +55,7 @@ mod xml;
 pub use diag::{Place, Warning, Warnings};
 pub use display::DisplayList;
 pub use document::{Counts, CustomProperty, Document, FontUse, Heading, Hit, HitBox, Metadata, PageSize, SearchOptions, StoredCounts};
-pub use env::{Date, Limits, Options, PageBreaks};
+pub use env::{Date, Limits, Options, PageBreaks, SymbolText};
 pub use error::{Error, ErrorKind, Result};
 pub use layout::{Budget, Progress};
 pub use paint::{HtmlOptions, Media, SvgOptions, TextLine, escape, html, lines, svg, text};

@@ -13,6 +13,19 @@ pub fn to_unicode(family: &str, text: &str) -> Option<String> {
     Some(text.chars().map(|c| code(c).map_or(c, |code| if code <= 0x20 { ' ' } else { table(code).unwrap_or('•') })).collect())
 }
 
+/// The same as Word takes it for: its filled circle is U+26AB.
+pub fn to_words_unicode(family: &str, text: &str) -> Option<String> {
+    let shown = to_unicode(family, text)?;
+    Some(if family.eq_ignore_ascii_case("wingdings") { shown.replace('●', "⚫") } else { shown })
+}
+
+/// The text of a symbol font as the font's own codes, U+F020 to U+F0FF; `None` for fonts that are none.
+pub fn to_codes(family: &str, text: &str) -> Option<String> {
+    to_unicode(family, "")?;
+    let own = |c: char| code(c).filter(|code| *code > 0x20).and_then(|code| char::from_u32(0xf000 + u32::from(code)));
+    Some(text.chars().map(|c| own(c).unwrap_or(if code(c).is_some() { ' ' } else { c })).collect())
+}
+
 /// The font's own code of a stored character.
 fn code(c: char) -> Option<u8> {
     match u32::from(c) {
@@ -109,7 +122,7 @@ fn webdings(code: u8) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
-    use super::to_unicode;
+    use super::{to_codes, to_unicode, to_words_unicode};
 
     #[test]
     fn symbols_have_their_unicode_counterparts() {
@@ -138,5 +151,8 @@ mod tests {
             assert_eq!(to_unicode(family, &code.to_string()).as_deref(), Some(want), "{family} {code:?}");
         }
         assert_eq!(to_unicode("SimSun", "a"), None);
+        assert_eq!(to_words_unicode("Wingdings", "\u{f06c}").as_deref(), Some("⚫"));
+        assert_eq!(to_codes("Wingdings", "l").as_deref(), Some("\u{f06c}"));
+        assert_eq!(to_codes("SimSun", "l"), None);
     }
 }

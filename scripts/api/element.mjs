@@ -1,16 +1,17 @@
 // What `<docpane-viewer>` says of itself in its source: attributes, properties, methods, events, slots, parts, custom properties.
 import { exported } from './read.mjs';
 
+/** `name - what it is`; several names with commas between them are one each. */
 const split = (text) => {
-  const [, name, rest = ''] = /^(\S+)\s+-\s+(.*)$/.exec(text) ?? [null, text, ''];
-  return { name, description: rest };
+  const [, names, description] = /^([^\s,]+(?:, [^\s,]+)*)\s+-\s+(.*)$/.exec(text) ?? [null, text, ''];
+  return names.split(', ').map((name) => ({ name, description }));
 };
 
 /** The element as its source tells it. */
 export function readElement() {
   const viewer = exported('www/src/viewer/element.ts').find(({ name }) => name === 'DocpaneViewer');
   const events = exported('www/src/public/element.ts').find(({ name }) => name === 'DocpaneViewerEvents');
-  const tagged = (wanted) => viewer.tags.filter(({ tag }) => tag === wanted).map(({ text }) => split(text));
+  const tagged = (wanted) => viewer.tags.filter(({ tag }) => tag === wanted).flatMap(({ text }) => split(text));
   const setters = new Set(viewer.members.filter(({ kind }) => kind === 'setter').map(({ name }) => name));
   const getters = new Set(viewer.members.filter(({ kind }) => kind === 'getter').map(({ name }) => name));
   const ownLife = /^(connected|disconnected|attributeChanged)Callback$/;

@@ -4,7 +4,7 @@ use super::args::Request;
 use super::read;
 use crate::diag::Warning;
 use crate::document::Document;
-use crate::env::Options;
+use crate::env::{Options, SymbolText};
 use crate::error::{Error, Result};
 use crate::paint;
 use serde::{Serialize, Serializer};
@@ -66,7 +66,7 @@ pub(super) fn dump(file: &str, request: &Request, out: &mut impl Write) -> io::R
 fn document<'a>(file: &'a str, request: &Request) -> Result<Dump<'a>> {
     let bytes = read(file)?;
     let begun = Instant::now();
-    let options = Options { page_breaks: request.page_breaks, ..Options::default() };
+    let options = Options { page_breaks: request.page_breaks, symbols: SymbolText::Exported, ..Options::default() };
     let mut document = Document::open(bytes, &options)?;
     let opened = begun.elapsed();
     let mut pages = Vec::new();

@@ -5,8 +5,9 @@ use super::cut::{blanks_apart, cut};
 use super::decoration::characters;
 use super::upright::upright;
 use super::{Group, Item, Rect, Text};
-use crate::flow::{CharacterStyle, LinkId, Rgb};
+use crate::flow::{CharacterStyle, LinkId, Rgb, SymbolForm};
 use crate::layout::fragment::{Line, Piece, PieceContent, TextKind, TextPiece};
+use crate::symbol;
 
 /// Where a line stands on the page.
 #[derive(Clone, Copy)]
@@ -82,7 +83,12 @@ impl Builder<'_> {
         self.find_in(piece, text, line);
         let face = self.fonts.get(text.face);
         let ground = style.ground.or(line.holder.ground);
-        let mapped = crate::symbol::to_unicode(&face.name, &text.text);
+        let written = match self.flow.settings.symbols {
+            SymbolForm::Shown => symbol::to_unicode,
+            SymbolForm::Unicode => symbol::to_words_unicode,
+            SymbolForm::Codes => symbol::to_codes,
+        };
+        let mapped = written(&face.name, &text.text);
         let label = text.kind == TextKind::Label;
         let item = Text {
             x: line.x + piece.x,

@@ -176,6 +176,20 @@ pub struct LayoutSettings {
     pub saved_by_word: bool,
     /// `docProps/app.xml` pages, if stated.
     pub saved_pages: Option<u32>,
+    /// How the text of symbol fonts is written.
+    pub symbols: SymbolForm,
+}
+
+/// How the text of symbol fonts is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SymbolForm {
+    /// As the Unicode characters that look like it.
+    #[default]
+    Shown,
+    /// As the Unicode characters that Word takes for it.
+    Unicode,
+    /// As the fonts' own codes, U+F020 to U+F0FF.
+    Codes,
 }
 
 /// `w:compat` flags that layout asks for; see `word-layout.md` 1.4.

@@ -113,8 +113,8 @@ fn push_line(runs: &mut Vec<&Text>, stories: &[&'static str], lines: &mut Vec<Si
     rows.into_iter().for_each(|(_, row)| push_row(&row, story, lines));
 }
 
-/// Baselines of one line that differ by more than this are read apart.
-const RAISED: f64 = 1.0;
+/// Baselines of one line that differ by more than this are read apart: superscripts, not subscripts.
+const RAISED: f64 = 1.5;
 
 /// Cuts the runs of one baseline at wide gaps.
 fn push_row(runs: &[&Text], story: &'static str, lines: &mut Vec<SizedLine>) {

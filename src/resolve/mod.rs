@@ -39,7 +39,7 @@ mod theme;
 mod toggle;
 
 use crate::diag::{Place, Warnings};
-use crate::env::{Date, Limits, Options};
+use crate::env::{Date, Limits, Options, SymbolText};
 use crate::flow::{CharacterId, Flow};
 use crate::model::{Document, RunProperties};
 use cascade::{Base, Cascade};
@@ -70,6 +70,7 @@ struct Resolver<'a, 'w> {
     document: &'a Document,
     limits: &'w Limits,
     today: Option<Date>,
+    symbols: SymbolText,
     warnings: &'w mut Warnings,
     shared: Shared<'a>,
     cascade: Cascade<'a>,
@@ -97,6 +98,7 @@ impl<'a, 'w> Resolver<'a, 'w> {
             document,
             limits: &options.limits,
             today: options.today,
+            symbols: options.symbols,
             warnings,
             shared: Shared { palette, pool },
             cascade,

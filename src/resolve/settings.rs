@@ -3,8 +3,9 @@
 use super::Resolver;
 use super::color::parse_hex;
 use super::theme::east_asian_script;
-use crate::flow::{CompatFlags, LayoutSettings, NotePosition, NoteRestart, NoteSettings};
-use crate::model::{NoteProperties, RunProperties, Settings, StyleKind};
+use crate::env::SymbolText;
+use crate::flow::{CompatFlags, LayoutSettings, NotePosition, NoteRestart, NoteSettings, SymbolForm};
+use crate::model::{DocumentInfo, NoteProperties, RunProperties, Settings, StyleKind};
 use crate::numeral::NumberFormat;
 use crate::units::Twip;
 use std::collections::BTreeSet;
@@ -56,6 +57,7 @@ impl<'a> Resolver<'a, '_> {
             has_saved_breaks: false,
             saved_by_word: document.info.application.as_deref().is_some_and(|name| name.starts_with("Microsoft")),
             saved_pages: document.info.pages,
+            symbols: symbol_form(self.symbols, &document.info),
         };
         let shown = document.settings.as_ref().is_some_and(|settings| settings.display_background_shape);
         self.flow.background = document.background.as_deref().filter(|_| shown).and_then(parse_hex);
@@ -70,6 +72,20 @@ impl<'a> Resolver<'a, '_> {
         let by_latin = || style.map(|style| style.lang.as_str()).filter(is_east_asian);
         let by_font = || style.and_then(|style| language_of_font(self.shared.pool.family_name(style.fonts.east_asia)));
         by_style.or_else(by_theme).or_else(by_latin).or_else(by_font).unwrap_or_default().to_owned()
+    }
+}
+
+/// The first version of Word for Windows whose exported text has symbols in Unicode (docs/word/symbols-in-exported-text.md).
+const UNICODE_SYMBOLS: u32 = 16;
+
+/// How symbols are written of a file that the Word in `info` saved.
+fn symbol_form(asked: SymbolText, info: &DocumentInfo) -> SymbolForm {
+    let for_windows = info.application.as_deref() == Some("Microsoft Office Word");
+    let major = info.app_version.as_deref().and_then(|version| version.split('.').next()).and_then(|major| major.parse::<u32>().ok());
+    match asked {
+        SymbolText::Shown => SymbolForm::Shown,
+        SymbolText::Exported if for_windows && major.is_some_and(|major| major < UNICODE_SYMBOLS) => SymbolForm::Codes,
+        SymbolText::Exported => SymbolForm::Unicode,
     }
 }
 
@@ -141,6 +157,18 @@ mod tests {
 
     fn settings(document: &model::Document) -> LayoutSettings {
         crate::resolve::resolve(document, &Options::default(), &mut Warnings::default()).settings
+    }
+
+    #[test]
+    fn symbols_are_exported_as_the_word_that_saved_did() {
+        let form = |application: &str, version: &str| {
+            let info = DocumentInfo { application: Some(application.into()), app_version: Some(version.into()), ..DocumentInfo::default() };
+            symbol_form(SymbolText::Exported, &info)
+        };
+        assert_eq!(form("Microsoft Office Word", "15.0000"), SymbolForm::Codes);
+        assert_eq!(form("Microsoft Office Word", "16.0000"), SymbolForm::Unicode);
+        assert_eq!(form("Microsoft Macintosh Word", "14.0000"), SymbolForm::Unicode);
+        assert_eq!(symbol_form(SymbolText::Shown, &DocumentInfo::default()), SymbolForm::Shown);
     }
 
     #[test]

@@ -16,7 +16,7 @@ const SCRIPT_SHARE: f64 = 2.0 / 3.0;
 const SMALL_CAPITAL_SHARE: f64 = 0.8;
 /// How far they are raised and lowered, in em of the stated size (word-layout 3.2).
 const SUPERSCRIPT_RISE: f64 = 1.0 / 3.0;
-const SUBSCRIPT_RISE: f64 = -0.15;
+const SUBSCRIPT_RISE: f64 = -0.09;
 
 /// Turns a paragraph's items into characters.
 pub(super) fn collect<'a>(context: &Context<'a>, paragraph: &'a Paragraph, surroundings: &Surroundings) -> Text<'a> {

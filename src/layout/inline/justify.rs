@@ -40,10 +40,12 @@ pub(super) fn adjust(text: &Text, from: usize, taken: &Taken, alignment: Alignme
     Adjustment { shift, after: Vec::new() }
 }
 
-/// Spreads `slack` over the gaps that open.
-fn stretch(text: &Text, from: usize, start: usize, taken: &Taken, slack: f64, everywhere: bool) -> Adjustment {
+/// Spreads `slack` over the gaps that open: blanks between words first and then seams between scripts, up to half an em
+/// each, and what is left over all of them (docs/word/seams-open-first.md).
+fn stretch(text: &Text, from: usize, start: usize, taken: &Taken, mut slack: f64, everywhere: bool) -> Adjustment {
     let mut after = vec![0.0; taken.end.max(from) - from];
     let mut open = Vec::new();
+    let (mut blanks, mut seams) = (Vec::new(), Vec::new());
     let mut previous: Option<usize> = None;
     for (i, char) in text.chars.iter().enumerate().take(taken.text_end).skip(start) {
         if matches!(char.class, Class::Hidden | Class::Combining | Class::SoftHyphen) {
@@ -52,13 +54,28 @@ fn stretch(text: &Text, from: usize, start: usize, taken: &Taken, slack: f64, ev
         if let Some(before) = previous
             && opens(&text.chars[before], char, everywhere)
         {
+            let half = text.segment(&text.chars[before]).em / 2.0;
+            match text.chars[before].class {
+                Class::Blank if char.class.is_word() => blanks.push((before, half - text.chars[before].advance)),
+                _ if text.chars[before].class.is_word() != char.class.is_word() => seams.push((before, half - char.seam)),
+                _ => {}
+            }
             open.push(before);
         }
         previous = Some(i);
     }
+    if blanks.len() < open.len() && !everywhere {
+        for gaps in [&blanks, &seams] {
+            for (k, (at, room)) in gaps.iter().enumerate() {
+                let share = (slack / (gaps.len() - k) as f64).min(*room).max(0.0);
+                after[at - from] += share;
+                slack -= share;
+            }
+        }
+    }
     if !open.is_empty() {
         let share = slack / open.len() as f64;
-        open.iter().for_each(|i| after[*i - from] = share);
+        open.iter().for_each(|i| after[*i - from] += share);
     }
     Adjustment { shift: 0.0, after }
 }

@@ -3,11 +3,15 @@
 use super::class::Class;
 use super::kinsoku::Kinsoku;
 use super::tabs::Stops;
-use super::text::{EPSILON, Rules, Text};
+use super::text::{Char, EPSILON, Rules, Text};
 use crate::flow::{BreakKind, Leader};
 
 /// The constant of the squeeze rule of mode 15 (word-measured 3.3).
 const SQUEEZE_LIMIT: f64 = 32.0;
+/// How many gaps between ideographs a seam between scripts, and a Latin blank, count for in it
+/// (docs/word/squeezing-for-one-more.md).
+const SEAM_GAPS: f64 = 16.0;
+const BLANK_GAPS: f64 = 32.0;
 /// How much of the gaps between scripts a line of mode 14 and before may give up besides its marks.
 const GAP_SHRINK: f64 = 0.25;
 /// How much of its blanks a justified line of mode 15 may give up (word-layout 5.7).
@@ -95,8 +99,11 @@ pub(super) struct State {
     /// Where the last character that is no blank ends, and the one after it.
     pub edge: f64,
     pub text_end: usize,
-    /// Characters up to the edge.
-    count: usize,
+    /// The last character, and how far the line's gaps would open, up to the edge and up to the pen: in gaps between
+    /// ideographs (mode 15).
+    last: usize,
+    opens: f64,
+    opening: f64,
     /// Full-width marks with a free half, and the halves.
     marks: usize,
     capacity: f64,
@@ -105,8 +112,9 @@ pub(super) struct State {
     /// Blanks before the edge, and those behind it.
     blanks: f64,
     trailing: f64,
-    /// Something stands in the line that a seam can follow.
+    /// Something stands in the line that a seam can follow, and something that is no blank.
     started: bool,
+    begun: bool,
 }
 
 impl State {
@@ -237,6 +245,7 @@ impl Breaker<'_, '_> {
                 continue;
             }
             if state.started {
+                state.opening += self.opening(state.last, char);
                 state.x += char.seam;
                 if char.seam > 0.0 && char.class != Class::Narrow {
                     state.gaps += char.seam;
@@ -247,11 +256,15 @@ impl Breaker<'_, '_> {
                 }
             }
             state.started = true;
+            state.last = i;
             state.x += char.advance;
-            state.count += 1;
             if char.class.is_blank() {
                 state.trailing += if char.class == Class::Blank { char.advance } else { 0.0 };
                 continue;
+            }
+            if !state.begun {
+                // Blanks at the line's start do not open.
+                (state.begun, state.opening) = (true, 0.0);
             }
             if char.squeeze > 0.0 {
                 state.marks += 1;
@@ -260,7 +273,25 @@ impl Breaker<'_, '_> {
             state.blanks += state.trailing;
             state.trailing = 0.0;
             state.edge = state.x;
+            state.opens = state.opening;
             state.text_end = i + 1;
+        }
+    }
+
+    /// How far the gap between the character at `left` and `right` would open in a justified line, in gaps between ideographs:
+    /// not inside words and between a mark and a word, further at seams between scripts, furthest at a blank between words.
+    fn opening(&self, left: usize, right: &Char) -> f64 {
+        let Some(before) = self.text.chars.get(left) else { return 0.0 };
+        if before.class == Class::Blank {
+            let word = |at: Option<usize>| at.and_then(|at| self.text.chars.get(at)).is_some_and(|char| char.class.is_word());
+            return if right.class.is_word() && word(left.checked_sub(1)) { BLANK_GAPS } else { 1.0 };
+        }
+        match (before.class.is_word(), right.class.is_word()) {
+            (true, true) => 0.0,
+            (false, false) => 1.0,
+            _ if right.class.is_blank() || (before.class != Class::Ideograph && right.class != Class::Ideograph) => 0.0,
+            _ if right.seam > 0.0 => SEAM_GAPS,
+            _ => 1.0,
         }
     }
 
@@ -310,9 +341,19 @@ impl Breaker<'_, '_> {
         if !self.rules.modern {
             return self.begins(shorter, taken, at) && need <= longer.capacity + GAP_SHRINK * longer.gaps + EPSILON;
         }
+        self.outweighs(shorter, longer, taken)
+    }
+
+    /// Mode 15: the squeeze that the longer line needs is possible, and weighs less than the stretch of the shorter one. Where
+    /// the line has seams between scripts, the blank half of a mark at its end costs nothing (docs/word/squeezing-for-one-more.md).
+    fn outweighs(&self, shorter: &State, longer: &State, taken: &Taken) -> bool {
+        let (mut need, mut marks, mut capacity) = (longer.edge - taken.right, longer.marks, longer.capacity);
+        let last = longer.text_end.checked_sub(1).and_then(|i| self.text.chars.get(i));
+        if let Some(last) = last.filter(|last| last.class == Class::Close && last.squeeze > 0.0 && longer.gaps > 0.0) {
+            (need, marks, capacity) = (need - last.squeeze, marks.saturating_sub(1), capacity - last.squeeze);
+        }
         let rest = taken.right - shorter.edge;
-        let gaps = shorter.count.saturating_sub(1) as f64;
-        longer.marks > 0 && need <= longer.capacity + EPSILON && need / longer.marks as f64 * gaps <= SQUEEZE_LIMIT * rest
+        longer.marks > 0 && need <= capacity + EPSILON && need / marks.max(1) as f64 * shorter.opens <= SQUEEZE_LIMIT * rest
     }
 
     /// Mode 14 and before: the first character of a unit may need half an em at most; those that must follow it are

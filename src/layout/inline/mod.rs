@@ -129,7 +129,7 @@ fn rules(context: &Context, paragraph: &Paragraph, surroundings: &Surroundings) 
         modern,
         justified,
         squeeze: settings.compress_punctuation && (!modern || justified),
-        hang: (!modern || justified && settings.east_asian_language.starts_with("zh"))
+        hang: (if modern { justified && settings.east_asian_language.starts_with("zh") } else { !surroundings.in_cell })
             && paragraph.overflow_punct
             && paragraph.borders.right.is_none()
             && !settings.compat.use_alt_kinsoku_line_break_rules,
