@@ -101,8 +101,8 @@ impl<'a> Column<'_, 'a> {
                 character: self.room.left + indent,
             };
             let geometry = self.geometry();
-            let mut rect = float::place(float, &geometry, &place);
-            let drawing = float::draw(self.context, float, &mut rect, &self.surroundings);
+            let drawing = float::draw(self.context, float, float::size(float, &geometry, &place), &self.surroundings);
+            let mut rect = float::place(float, (drawing.width, drawing.height), &geometry, &place);
             let moved = self.keep_on_page(&mut rect, float, &geometry);
             if moved && may_leave && float::takes_its_line_along(float, &rect, line) {
                 anchored.limit = Some(at);

@@ -3,10 +3,10 @@
 use super::column::{Column, ColumnRoom, Flowed};
 use super::spacing::Top;
 use super::tabled::placed_at;
-use crate::flow::{Block, DropCap, Frame, FrameAnchor, FrameHeight, Paragraph};
+use crate::flow::{Block, DropCap, Frame, FrameAnchor, FrameHeight};
 use crate::layout::float::{self, Exclusions};
 use crate::layout::fragment::Rect;
-use crate::layout::inline;
+use crate::layout::{Context, Surroundings, inline};
 
 /// Text keeps out of lanes beside a frame that are narrower than this.
 const MIN_LANE_BESIDE_FRAME: f64 = 18.0;
@@ -19,7 +19,8 @@ impl<'a> Column<'_, 'a> {
         let same = |block: &&Block| matches!(block, Block::Paragraph(p) if p.frame.as_ref() == Some(frame));
         let count = self.blocks[index..].iter().take_while(same).count().max(1);
         let blocks = &self.blocks[index..index + count];
-        let width = frame.width.unwrap_or_else(|| self.natural_width(blocks)).min(self.room.width.max(1.0));
+        let whole = self.room.width.max(1.0);
+        let width = frame.width.or_else(|| natural_width(self.context, blocks, &self.surroundings)).unwrap_or(whole).min(whole);
         let stacked = {
             let mut exclusions = Exclusions::default();
             let room = ColumnRoom { left: 0.0, width, top: 0.0, bottom: f64::INFINITY, geometry: None, page: None };
@@ -72,19 +73,6 @@ impl<'a> Column<'_, 'a> {
         (x, y)
     }
 
-    /// The width of the longest line when nothing is broken.
-    fn natural_width(&mut self, blocks: &'a [Block]) -> f64 {
-        let paragraphs: Vec<&'a Paragraph> =
-            blocks.iter().filter_map(|block| if let Block::Paragraph(p) = block { Some(p.as_ref()) } else { None }).collect();
-        let mut width: f64 = 0.0;
-        for paragraph in paragraphs {
-            let prepared = inline::prepare(self.context, paragraph, &self.surroundings);
-            width = width.max(prepared.extents(self.context).1);
-        }
-        // A hair more, so that the line that gave the width is not broken by rounding.
-        width + 0.05
-    }
-
     /// Fills the column with paragraphs as if they stood in no frame.
     fn unframed(mut self, top: Top) -> super::Filled {
         self.top = top;
@@ -95,4 +83,16 @@ impl<'a> Column<'_, 'a> {
         }
         self.finish(super::ColumnEnd::Done)
     }
+}
+
+/// The width of the longest line of paragraphs when nothing is broken; none where something else is among them.
+pub fn natural_width<'a>(context: &mut Context<'a>, blocks: &'a [Block], surroundings: &Surroundings) -> Option<f64> {
+    let mut width: f64 = 0.0;
+    for block in blocks {
+        let Block::Paragraph(paragraph) = block else { return None };
+        let prepared = inline::prepare(context, paragraph, surroundings);
+        width = width.max(prepared.extents(context).1);
+    }
+    // A hair more, so that the line that gave the width is not broken by rounding.
+    Some(width + 0.05)
 }

@@ -129,8 +129,8 @@ fn relative(base: AnchorBase, share: f64, page: &Geometry, at: &AnchorPlace, hor
     share * if horizontal { across(base, page, at).1 } else { down(base, page, at).1 }
 }
 
-/// The float's box on the page.
-pub fn place(float: &Float, page: &Geometry, at: &AnchorPlace) -> Rect {
+/// The float's stated width and height.
+pub fn size(float: &Float, page: &Geometry, at: &AnchorPlace) -> (f64, f64) {
     let width = match float.relative_width {
         Some((base, share)) if share > 0.0 => relative(base, share, page, at, true),
         _ => float.width,
@@ -139,6 +139,11 @@ pub fn place(float: &Float, page: &Geometry, at: &AnchorPlace) -> Rect {
         Some((base, share)) if share > 0.0 => relative(base, share, page, at, false),
         _ => float.height,
     };
+    (width, height)
+}
+
+/// The box of a float of this size on the page.
+pub fn place(float: &Float, (width, height): (f64, f64), page: &Geometry, at: &AnchorPlace) -> Rect {
     let x = along(across(float.horizontal.0, page, at), width, float.horizontal.1, page.even);
     let y = along(down(float.vertical.0, page, at), height, float.vertical.1, page.even);
     Rect { x, y, width, height }
@@ -173,11 +178,12 @@ pub fn table_box(rect: Rect) -> Exclusion {
     Exclusion { rect, side: Some(WrapSide::Both), min_lane: MIN_LANE_BESIDE_TABLE, table: true }
 }
 
-/// The float as a fragment, its text laid out. `rect` gets the height that a self-fitting box takes.
-pub fn draw<'a>(context: &mut Context<'a>, float: &'a Float, rect: &mut Rect, surroundings: &Surroundings) -> DrawingFragment {
+/// The float as a fragment, its text laid out; of the size that a self-fitting box takes.
+pub fn draw<'a>(context: &mut Context<'a>, float: &'a Float, (width, height): (f64, f64), surroundings: &Surroundings) -> DrawingFragment {
+    let mut rect = Rect { x: 0.0, y: 0.0, width, height };
     let (text, turns) = match &float.graphic {
         Graphic::Shape(shape) => match &shape.text {
-            Some(text_box) => lay_text_box(context, text_box, rect, surroundings),
+            Some(text_box) => lay_text_box(context, text_box, &mut rect, surroundings),
             None => (Vec::new(), 0),
         },
         graphic => (group_text(context, graphic, surroundings), 0),
@@ -230,7 +236,8 @@ pub fn group_text<'a>(context: &mut Context<'a>, graphic: &'a Graphic, surroundi
 }
 
 /// Lays the text of a box out within its insets (word-layout 9.5): placed from the box's top left, with the quarter turns
-/// it is painted at. A self-fitting box takes its text's height.
+/// it is painted at. A self-fitting box takes its text's height, and its width too where lines are not broken at the box's
+/// (docs/word/boxes-fit-their-text.md).
 pub fn lay_text_box<'a>(
     context: &mut Context<'a>,
     text_box: &'a crate::flow::TextBox,
@@ -248,10 +255,16 @@ pub fn lay_text_box<'a>(
     }
     let [left, top, right, bottom] = text_box.insets;
     let (across, along) = if turns == 0 { (rect.width, rect.height) } else { (rect.height, rect.width) };
-    let width = if text_box.wrap { (across - left - right).max(1.0) } else { f64::from(u16::MAX) };
+    let inner = (across - left - right).max(1.0);
+    let width = match (text_box.wrap, text_box.auto_fit) {
+        (true, _) => inner,
+        (false, true) => block::natural_width(context, &text_box.blocks, &inside).unwrap_or(inner),
+        (false, false) => block::natural_width(context, &text_box.blocks, &inside).map_or(inner, |natural| natural.max(inner)),
+    };
     let stack = block::stack(context, &text_box.blocks, &block::BlockStart::default(), width, f64::INFINITY, &inside);
     if text_box.auto_fit && turns == 0 {
         rect.height = stack.height + top + bottom;
+        rect.width = width + left + right;
     }
     let along = if turns == 0 { rect.height } else { along };
     let slack = (along - top - bottom - stack.height).max(0.0);
