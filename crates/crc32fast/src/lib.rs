@@ -23,10 +23,7 @@ fn make() -> Tables {
     }
     let first = tables[0];
     for place in 1..8 {
-        for byte in 0..256 {
-            let before = tables[place - 1][byte];
-            tables[place][byte] = (before >> 8) ^ at(&first, before);
-        }
+        tables[place] = tables[place - 1].map(|before| (before >> 8) ^ at(&first, before));
     }
     tables
 }
