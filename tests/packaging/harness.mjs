@@ -72,6 +72,8 @@ export const stacks = lazy(() => {
       rmSync(fresh, { recursive: true, force: true });
     }
   }
+  // Vite serves nothing from outside a workspace while developing.
+  writeFileSync(join(folder, 'pnpm-workspace.yaml'), '');
   const target = join(folder, 'node_modules/docpane');
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
