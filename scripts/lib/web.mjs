@@ -53,9 +53,10 @@ async function bundle() {
   await bundleModules(['docpane', 'element', 'react', 'vue', 'embed', 'embed-page'], 'beside');
   await bundleModules(['slim'], 'none');
   await build({ ...common, alias: assets('inside'), entryPoints: [entry('inline')] });
-  // A page of `file://` may load scripts, but no modules.
+  // A page of `file://` may load scripts, but no modules. Addresses beside a module are not asked for in it.
+  const quiet = { 'empty-import-meta': 'silent' };
   const script = { in: 'www/src/entry/inline.ts', out: 'inline.script' };
-  await build({ ...common, alias: assets('inside'), entryPoints: [script], format: 'iife', globalName: 'docpane' });
+  await build({ ...common, alias: assets('inside'), entryPoints: [script], format: 'iife', globalName: 'docpane', logOverride: quiet });
   await build({ ...common, entryPoints: [entry('worker')] });
   await build({ ...common, entryPoints: ['server', 'server.workerd'].map(entry), external: ['node:fs/promises', ...WASM.map((name) => `./${name}`)], platform: 'neutral' });
 }

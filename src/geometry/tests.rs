@@ -1,3 +1,5 @@
+//! Geometry: formulas, arcs and the presets as a whole.
+
 use super::{Outline, Segment, Shade, preset, sin_cos};
 
 fn outline(name: &str, width: f64, height: f64) -> Vec<Outline> {
