@@ -27,7 +27,9 @@ test('nothing is in it that does not belong there, and each script has its sourc
   assert.deepEqual(names.filter((name) => /\.ts$/.test(name) && !name.startsWith('types/')), []);
   for (const name of names.filter((name) => name.endsWith('.js'))) {
     const map = JSON.parse(readFileSync(join(installed(), 'dist', `${name}.map`), 'utf8'));
-    assert.ok(map.sources.length > 0 && map.sourcesContent.every((text) => text !== null), name);
+    // An entry that only passes names on from its chunk has no source of its own.
+    const passesOn = !/[(=]/.test(readFileSync(join(installed(), 'dist', name), 'utf8').replace(/^\/\/#.*$/gm, ''));
+    assert.ok((map.sources.length > 0 || passesOn) && map.sourcesContent.every((text) => text !== null), name);
   }
 });
 
