@@ -50,6 +50,6 @@ async function build() {
 async function nodeTests(file, what) {
   if (!existsSync(join(root, file))) return undefined;
   await cjkFonts();
-  const output = await run('node', ['--test-reporter=tap', file], { env: { CHROME_BIN: await browser() } });
+  const output = await run('node', ['--test-reporter=tap', file], { env: { CHROME_BIN: await browser() }, minutes: 15 });
   return `${/^# pass (\d+)/m.exec(output)?.[1] ?? 0} ${what}`;
 }

@@ -28,20 +28,28 @@ export function firstLine(command, args = ['--version']) {
 
 /**
  * Runs a command from the root, its output kept back and shown only if it fails (or if `live`).
- * Resolves with the output; rejects with an `Error` that names the command.
+ * Resolves with the output; rejects with an `Error` that names the command. After `minutes` the command and what it started are
+ * ended, so that one that hangs says what it had said.
  */
-export function run(command, args, { live = false, env = {}, cwd = root } = {}) {
+export function run(command, args, { live = false, env = {}, cwd = root, minutes = null } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd,
       env: { ...process.env, ...env },
       stdio: live ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+      detached: minutes !== null,
     });
     let output = '';
+    const giveUp = () => {
+      output += `\nnot done after ${minutes} minutes`;
+      end(child);
+    };
+    const late = minutes === null ? null : setTimeout(giveUp, minutes * 60_000);
     child.stdout?.on('data', (data) => (output += data));
     child.stderr?.on('data', (data) => (output += data));
     child.on('error', (error) => reject(new Error(`${command}: ${error.message}`)));
     child.on('close', (code) => {
+      clearTimeout(late);
       if (code === 0) return resolve(output);
       const shown = [command, ...args].join(' ');
       reject(Object.assign(new Error(`${shown} ended with ${code}${live ? '' : `\n${tail(output)}`}`), { output }));
@@ -56,6 +64,15 @@ export async function step(name, work) {
   const result = await work();
   console.log(`  ${name}: ${since(start)}`);
   return result;
+}
+
+/** Ends a process that leads a group, and the group. */
+function end(child) {
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    child.kill('SIGKILL');
+  }
 }
 
 function tail(text, lines = 80) {

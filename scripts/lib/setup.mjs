@@ -1,18 +1,21 @@
 // Sets up what is missing on a fresh machine with only Rust and Node, and says what it installs.
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { firstLine, has, root, run, say, step } from './run.mjs';
 import { unlessFresh } from './stamp.mjs';
 
-/** What building needs: npm packages, the wasm target, wasm-pack. */
+/** What building needs: npm packages, the wasm target, the glue's maker. */
 export async function forBuilding() {
   if (!has('cargo')) throw new Error('Rust is missing: install it from https://rustup.rs, then run this again.');
   await npmPackages();
   await wasmTarget();
-  await wasmPack();
+  await bindgen();
 }
 
 async function npmPackages() {
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    throw new Error('node_modules is a link, and npm would empty what it leads to: remove the link and run this again.');
+  }
   const inputs = ['package.json', 'package-lock.json'];
   await unlessFresh('npm', { inputs, outputs: ['node_modules/.bin/esbuild', 'node_modules/.bin/tsc'] }, () =>
     step('installing npm packages', () => run('npm', [existsSync(join(root, 'package-lock.json')) ? 'ci' : 'install', '--no-audit', '--no-fund'])),
@@ -26,18 +29,15 @@ async function wasmTarget() {
   await step('installing the Rust target wasm32-unknown-unknown', () => run('rustup', ['target', 'add', 'wasm32-unknown-unknown']));
 }
 
-async function wasmPack() {
-  if (has('wasm-pack')) return;
-  await step('installing wasm-pack (cargo install, some minutes)', async () => {
-    try {
-      await run('cargo', ['install', 'wasm-pack', '--locked']);
-    } catch {
-      // A registry that lags can lack a version that the lock file names.
-      await run('cargo', ['install', 'wasm-pack']);
-    }
-  });
-  const home = process.env.CARGO_HOME ?? join(process.env.HOME ?? '', '.cargo');
-  process.env.PATH = `${join(home, 'bin')}:${process.env.PATH}`;
+/** The path of the command that makes a wasm module's glue, built (under a minute) if need be. */
+export async function bindgen() {
+  const target = join(root, 'target/bindgen');
+  const command = join(target, 'release/bindgen');
+  const inputs = ['scripts/bindgen/Cargo.toml', 'scripts/bindgen/Cargo.lock', 'scripts/bindgen/src'];
+  await unlessFresh('bindgen', { inputs, outputs: ['target/bindgen/release/bindgen'] }, () =>
+    step('building the maker of the glue', () => run('cargo', ['build', '--release', '--locked', '--manifest-path', 'scripts/bindgen/Cargo.toml', '--target-dir', target])),
+  );
+  return command;
 }
 
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];

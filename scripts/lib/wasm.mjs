@@ -1,11 +1,13 @@
-// Rust to wasm: wasm-pack into pkg/dist/wasm, then wasm-opt from npm's binaryen. One crate, two modules: the engine, and the
+// Rust to wasm: cargo, the glue by scripts/bindgen into pkg/dist/wasm, then wasm-opt from npm's binaryen. One crate, two modules: the engine, and the
 // pictures that browsers do not show, which few documents hold.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, run, step } from './run.mjs';
+import { bindgen } from './setup.mjs';
 import { unlessFresh } from './stamp.mjs';
 
 const OUT = 'pkg/dist/wasm';
+const TARGET = 'wasm32-unknown-unknown';
 const FEATURES = ['bulk-memory', 'mutable-globals', 'nontrapping-float-to-int', 'sign-ext', 'reference-types', 'multivalue'];
 
 /**
@@ -28,7 +30,7 @@ const MODULES = [
 export async function buildWasm() {
   let built = false;
   for (const { name, feature, sources } of MODULES) {
-    const inputs = [...sources, 'crates', 'Cargo.toml', 'Cargo.lock', 'scripts/lib/wasm.mjs'];
+    const inputs = [...sources, 'crates', 'Cargo.toml', 'Cargo.lock', 'scripts/lib/wasm.mjs', 'scripts/bindgen/Cargo.lock', 'scripts/bindgen/src'];
     const outputs = [`${OUT}/${name}.js`, `${OUT}/${name}.d.ts`, `${OUT}/${name}_bg.wasm`];
     const work = () => step(`building ${name}.wasm (release)`, () => pack(name, feature));
     built = (await unlessFresh(`wasm-${name}`, { inputs, outputs }, work)) || built;
@@ -36,16 +38,19 @@ export async function buildWasm() {
   return built;
 }
 
+/**
+ * Unpacking and reading XML are most of the time until the first page, and little code. Named one by one: a rule for all packages
+ * would optimise the compiler's plugins too, for minutes.
+ */
+const FAST = ['flate2', 'miniz_oxide', 'simd-adler32', 'adler2', 'crc32fast', 'zip', 'quick-xml', 'memchr', 'tiff', 'fax', 'weezl'];
+
 async function pack(name, feature) {
-  // Unpacking and reading XML are most of the time until the first page, and little code.
-  const fastLibraries = 'profile.release.package."*".opt-level=3';
-  const cargo = ['--no-default-features', '--features', feature, '--locked', '--config', fastLibraries];
-  const args = ['build', '--release', '--target', 'web', '--out-dir', OUT, '--out-name', name, '--no-pack', '--no-opt'];
-  await run('wasm-pack', [...args, '.', '--', ...cargo], { env: environment() });
+  const fast = FAST.flatMap((library) => ['--config', `profile.release.package.${library}.opt-level=3`]);
+  await run('cargo', ['build', '--lib', '--release', '--locked', '--target', TARGET, '--no-default-features', '--features', feature, ...fast], { env: environment() });
+  await run(await bindgen(), [`target/${TARGET}/release/docpane.wasm`, OUT, name]);
   const wasm = `${OUT}/${name}_bg.wasm`;
   const flags = [...FEATURES.map((feature) => `--enable-${feature}`), ...PASSES.map((pass) => `--${pass}`)];
   await run('node', ['node_modules/binaryen/bin/wasm-opt', wasm, '-o', wasm, ...flags, '--strip-debug', '--strip-producers']);
-  rmSync(join(root, OUT, '.gitignore'), { force: true });
   finishGlue(name);
 }
 
@@ -69,5 +74,5 @@ function finishGlue(name) {
 function environment() {
   const home = process.env.CARGO_HOME ?? join(process.env.HOME ?? '', '.cargo');
   const remap = [`--remap-path-prefix=${join(home, 'registry/src')}=`, `--remap-path-prefix=${root}=`];
-  return { CARGO_PROFILE_RELEASE_OPT_LEVEL: 'z', RUSTFLAGS: [process.env.RUSTFLAGS, ...remap].filter(Boolean).join(' ') };
+  return { CARGO_TARGET_DIR: join(root, 'target'), CARGO_PROFILE_RELEASE_OPT_LEVEL: 'z', RUSTFLAGS: [process.env.RUSTFLAGS, ...remap].filter(Boolean).join(' ') };
 }

@@ -20,12 +20,12 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** The sample that every stack opens, and a text of its second page. */
 export const SAMPLE = join(ROOT, 'samples/work-summary.docx');
 
-/** Runs a command and gives what it prints; what it said is in the error if it fails. */
+/** Runs a command and gives what it prints; what it said is in the error if it fails or takes more than five minutes. */
 export function sh(command, args, { cwd, env = {} }) {
   try {
-    return execFileSync(command, args, { cwd, encoding: 'utf8', env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 26 });
+    return execFileSync(command, args, { cwd, encoding: 'utf8', env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 26, timeout: 300_000, killSignal: 'SIGKILL' });
   } catch (error) {
-    throw new Error(`${command} ${args.join(' ')} ended with ${error.status}\n${error.stdout}\n${error.stderr}`);
+    throw new Error(`${command} ${args.join(' ')} ended with ${error.status ?? error.code}\n${error.stdout}\n${error.stderr}`);
   }
 }
 
