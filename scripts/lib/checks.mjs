@@ -50,6 +50,13 @@ async function build() {
 async function nodeTests(file, what) {
   if (!existsSync(join(root, file))) return undefined;
   await cjkFonts();
-  const output = await run('node', ['--test-reporter=tap', file], { env: { CHROME_BIN: await browser() }, minutes: 15 });
+  const output = await run('node', ['--test-reporter=tap', file], { env: { CHROME_BIN: await browser() }, minutes: 15 }).catch((error) => {
+    throw new Error([error.message, ...failures(error.output ?? '')].join('\n'));
+  });
   return `${/^# pass (\d+)/m.exec(output)?.[1] ?? 0} ${what}`;
+}
+
+/** The tests of a TAP report that failed, each with what it says below itself; many tests further up would else be cut off. */
+function failures(report) {
+  return report.match(/^not ok .*\n(?: .*\n)*/gm) ?? [];
 }
