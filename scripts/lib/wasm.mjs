@@ -54,14 +54,14 @@ async function pack(name, feature) {
   finishGlue(name);
 }
 
-/** The glue looks for no file itself, and an instance that broke down or grew large can be given up for a new one. */
+/** An instance that broke down or grew large can be given up for a new one. */
 function finishGlue(name) {
   const change = (file, work) => writeFileSync(join(root, OUT, file), work(readFileSync(join(root, OUT, file), 'utf8')));
   const forget = '/** Gives the instance up: the next start makes a new one. */\nexport function forget()';
   change(`${name}.js`, (text) => {
-    const looks = `new URL('${name}_bg.wasm', import.meta.url)`;
-    if (![looks, 'wasm;\n', 'let __wbg_init_promise;'].every((part) => text.includes(part))) throw new Error('the glue of wasm-bindgen is not as it was');
-    return `${text.replace(looks, 'undefined')}\n${forget} {\n  wasm = __wbg_init_promise = undefined;\n}\n`;
+    const apt = ['wasm;\n', 'let __wbg_init_promise;'].every((part) => text.includes(part)) && !text.includes('import.meta.url');
+    if (!apt) throw new Error('the glue of wasm-bindgen is not as it was');
+    return `${text}\n${forget} {\n  wasm = __wbg_init_promise = undefined;\n}\n`;
   });
   change(`${name}.d.ts`, (text) => {
     const handle = '  free(): void;';
