@@ -228,11 +228,17 @@ after(() => {
   console.log(table.replace(/^/gm, '# '));
 });
 
-/** Starts a process and waits for a line of its output, or until a function of the caller's resolves; the result ends it. */
+/**
+ * Starts a process and waits for a line of its output, or until a function of the caller's resolves; the result ends it. It writes
+ * without colours, which some turn on in CI, and is killed outright: one that stays would keep the tests from ending.
+ */
 export async function started(command, args, { cwd, until }) {
-  const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  const env = { ...process.env, NO_COLOR: '1' };
+  const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const kill = () => child.pid && child.exitCode === null && child.signalCode === null && process.kill(-child.pid, 'SIGKILL');
+  const ended = new Promise((resolve) => child.once('exit', resolve));
   let output = '';
-  const found = await new Promise((resolve, reject) => {
+  const ready = new Promise((resolve, reject) => {
     const hear = (data) => {
       output += data;
       const match = typeof until === 'function' ? null : until.exec(output);
@@ -244,8 +250,14 @@ export async function started(command, args, { cwd, until }) {
     }
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
+    child.on('error', reject);
     child.on('exit', (code) => reject(new Error(`${command} ended with ${code}\n${output}`)));
     setTimeout(() => reject(new Error(`${command} did not start\n${output}`)), 60_000).unref();
   });
-  return { found, stop: () => new Promise((resolve) => (child.once('exit', resolve), child.kill())) };
+  try {
+    return { found: await ready, stop: () => (kill(), ended) };
+  } catch (error) {
+    kill();
+    throw error;
+  }
 }
