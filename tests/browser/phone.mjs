@@ -7,7 +7,7 @@ const PHONE = { width: 390, height: 844, isMobile: true, hasTouch: true, deviceS
 
 const isAway = (page) => withViewer(page, (viewer) => viewer.shadowRoot.querySelector('.viewer').classList.contains('away'));
 
-/** A finger moves the page by so many pixels, and lets go. */
+/** A finger moves the page by so many pixels, and lets go; the page comes to rest. */
 async function swipe(page, by) {
   const touch = await page.context().newCDPSession(page);
   const from = by > 0 ? 760 : 300;
@@ -15,7 +15,20 @@ async function swipe(page, by) {
   await send('touchStart', { x: 200, y: from });
   for (let moved = 0; Math.abs(moved) < Math.abs(by); moved += 20 * Math.sign(by)) await send('touchMove', { x: 200, y: from - moved });
   await send('touchEnd');
-  await page.waitForTimeout(400);
+  await rested(page);
+}
+
+/** Waits until what a finger set going has stopped: a tap before only stops it, and is no click. */
+async function rested(page) {
+  await withViewer(page, async (viewer) => {
+    const pane = viewer.shadowRoot.querySelector('.scroller:not([hidden]), .reader:not([hidden])');
+    for (let quiet = 0, last = NaN; quiet < 20; last = pane.scrollTop) {
+      await new Promise(requestAnimationFrame);
+      quiet = pane.scrollTop === last ? quiet + 1 : 0;
+    }
+  });
+  // And for the bars' way in or out.
+  await page.waitForTimeout(300);
 }
 
 test('bars go while the finger scrolls on, and come back', async (page, { address }) => {
