@@ -136,25 +136,20 @@ pub(super) fn place(content: Content, rule: LineSpacing, grid: Option<Grid>) -> 
             let height = snapped.max(least);
             Placed { natural, height, baseline: height - snapped + (snapped - natural) / 2.0 + full.above }
         }
-        LineSpacing::Multiple(factor) => {
-            // A picture is not multiplied: the text's surplus is added to it (word-layout 4.1).
-            let surplus = (factor - 1.0) * content.text.height();
-            match grid {
-                Some(grid) if content.objects.is_some() => {
-                    let height = cells(natural + surplus.max(0.0), grid.line_pitch).max(factor * grid.line_pitch);
-                    Placed { natural, height, baseline: (height - natural) / 2.0 + full.above }
-                }
-                Some(grid) => {
-                    let height = cells(natural, grid.line_pitch).max(factor * grid.line_pitch);
-                    Placed { natural, height, baseline: (height - natural) / 2.0 + full.above }
-                }
-                None => {
-                    let height = (natural + surplus).max(0.0);
-                    // More than single: the surplus is below. Less: the box shrinks from its top.
-                    Placed { natural, height, baseline: full.above + surplus.min(0.0) }
-                }
+        LineSpacing::Multiple(factor) => match grid {
+            // A multiple acts on the cell, not on what fills it (docs/word/line-on-the-grid.md).
+            Some(grid) => {
+                let height = cells(natural + filling(&content), grid.line_pitch).max(factor * grid.line_pitch);
+                Placed { natural, height, baseline: (height - natural) / 2.0 + full.above }
             }
-        }
+            None => {
+                // A picture is not multiplied: the text's surplus is added to it (word-layout 4.1).
+                let surplus = (factor - 1.0) * content.text.height();
+                let height = (natural + surplus).max(0.0);
+                // More than single: the surplus is below. Less: the box shrinks from its top.
+                Placed { natural, height, baseline: full.above + surplus.min(0.0) }
+            }
+        },
     }
 }
 
@@ -165,6 +160,12 @@ fn cells(natural: f64, pitch: f64) -> f64 {
         return natural / 20.0;
     }
     (natural / twips - EPSILON / twips).ceil().max(1.0) * pitch
+}
+
+/// What a picture that stands alone adds to the cells' count, a twip: one that fills its cells to the brim takes one cell more
+/// (docs/word/line-on-the-grid.md).
+fn filling(content: &Content) -> f64 {
+    if content.objects.is_some() && !content.has_text { 0.05 } else { 0.0 }
 }
 
 /// The grid as it acts on a paragraph's lines.
@@ -237,6 +238,9 @@ mod tests {
         assert_near(place(alone, LineSpacing::Multiple(1.0), None).height, 40.0);
         assert_near(place(alone, LineSpacing::Multiple(2.0), None).height, 40.0 + 12.97);
         assert_near(place(alone, LineSpacing::Multiple(1.0), grid(15.6)).height, 46.8);
+        assert_near(place(alone, LineSpacing::Multiple(2.0), grid(15.6)).height, 46.8);
+        let brim = Content { objects: Some(Extent { above: 46.8, below: 0.0 }), ..alone };
+        assert_near(place(brim, LineSpacing::Multiple(1.0), grid(15.6)).height, 62.4);
         let beside = Content { objects, ..songti(10.0) };
         assert_near(place(beside, LineSpacing::Multiple(1.0), None).height, 40.0 + 2.89);
     }

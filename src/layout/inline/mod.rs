@@ -129,7 +129,8 @@ fn rules(context: &Context, paragraph: &Paragraph, surroundings: &Surroundings) 
         modern,
         justified,
         squeeze: settings.compress_punctuation && (!modern || justified),
-        hang: (if modern { justified && settings.east_asian_language.starts_with("zh") } else { !surroundings.in_cell })
+        hang: !surroundings.in_cell
+            && (!modern || justified && settings.east_asian_language.starts_with("zh"))
             && paragraph.overflow_punct
             && paragraph.borders.right.is_none()
             && !settings.compat.use_alt_kinsoku_line_break_rules,
@@ -166,7 +167,10 @@ impl<'a> Prepared<'a> {
         let (room, label) = self.room(&breaker, from, column, lane);
         let mut taken = breaker.take(from, room);
         let next = self.next(context, &mut taken);
-        let placed = self.place(context, from, &taken);
+        let mut placed = self.place(context, from, &taken);
+        if self.is_idle_break(&placed, &taken) {
+            placed.line = height::Placed { natural: 0.0, height: 0.0, baseline: 0.0 };
+        }
         let keep_soft = context.flow.settings.compat.do_not_expand_shift_return;
         let adjustment = justify::adjust(&self.text, from, &taken, self.line_alignment(from, &taken), keep_soft);
         let label = self.label.as_ref().zip(label);
@@ -330,6 +334,12 @@ impl<'a> Prepared<'a> {
             has_object: content.objects.is_some(),
             vertical,
         }
+    }
+
+    /// A page break at the start of a line in a cell, which makes no page there (docs/word/page-breaks-in-cells.md).
+    fn is_idle_break(&self, placed: &LineBox, taken: &Taken) -> bool {
+        let breaks = self.surroundings.in_cell && taken.ending == Ending::Break(BreakKind::Page) && taken.end < self.text.chars.len();
+        breaks && !placed.has_text && !placed.has_object
     }
 
     /// The alignment as seen from the paragraph's start side.

@@ -28,19 +28,21 @@ fn leading(table: &Table, compatibility_mode: u32) -> f64 {
 /// themselves (17.4.28), each by the width of its own cells.
 pub(super) fn shift(sheet: &Sheet<'_>, row: usize) -> f64 {
     let table = sheet.table;
-    let Some(row) = table.rows.get(row).filter(|_| !table.bidi) else { return 0.0 };
+    let Some(row) = table.rows.get(row) else { return 0.0 };
     let Some(own) = row.alignment.filter(|own| *own != sheet.alignment) else { return 0.0 };
     let slots = cells::slots(row);
     let (Some(first), Some(last)) = (slots.first(), slots.last()) else { return 0.0 };
     let total = sheet.edges.last().copied().unwrap_or(0.0);
     let at = |edge: usize| sheet.edges.get(edge).copied().unwrap_or(total);
     let (from, to) = (at(first.column), at(last.end()));
-    // Edges count from the table's left; a row at the left stands where a table there would.
+    // Its left edge from the table's, in a table that may be mirrored; a row at the leading side stands where a table there would.
+    let inside = if table.bidi { total - to } else { from };
     let left = left(table, sheet.alignment, total, sheet.column, sheet.mode);
     match own {
-        Alignment::Center => (sheet.column - (to - from)) / 2.0 - from - left,
+        Alignment::Center => (sheet.column - (to - from)) / 2.0 - inside - left,
+        Alignment::Right if table.bidi => -inside - left,
         Alignment::Right => sheet.column - to - left,
-        _ => leading(table, sheet.mode) - left,
+        _ => self::left(table, own, total, sheet.column, sheet.mode) - left,
     }
 }
 

@@ -191,6 +191,8 @@ pub(super) fn lay<'a>(
             None => Some(BlockStart::default()),
         };
         let mut content = Content::default();
+        // Turned text is shown where its row begins: on the next page its cell is empty.
+        let turned_here = turned && !merged && start.is_some();
         if merged {
             let place = (place.rows_above, laid.cells.len());
             laid.merges.push(Merged { home: (index, slot.cell), slot, start, top: laid.y, inset, place });
@@ -208,7 +210,7 @@ pub(super) fn lay<'a>(
         } else {
             need = need.max(inset[1] + inset[3]);
         }
-        laid.cells.push(LaidCell { home: (index, slot.cell), slot, inset, merged, turned: turned && !merged, content });
+        laid.cells.push(LaidCell { home: (index, slot.cell), slot, inset, merged, turned: turned_here, content });
     }
     laid.height = match row.height {
         RowHeight::Exact(height) if height > 0.0 => height,
