@@ -269,9 +269,7 @@ impl<'c, 'a> Column<'c, 'a> {
     pub(super) fn gap(&self, paragraph: &crate::flow::Paragraph) -> f64 {
         match &self.above {
             Some(above) => spacing::between(above, paragraph, &self.surroundings),
-            None if self.is_fresh() => {
-                spacing::at_top(self.top, paragraph, &self.surroundings, self.context.flow.settings.compatibility_mode)
-            }
+            None if self.is_fresh() => spacing::at_top(self.top, paragraph, &self.surroundings),
             None => spacing::before(paragraph, &self.surroundings),
         }
     }

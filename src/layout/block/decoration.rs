@@ -4,7 +4,7 @@ use crate::flow::{Block, Border, Paragraph};
 use crate::layout::fragment::{ParagraphFragment, Rect, Rule};
 use crate::layout::table::thickness;
 
-/// How a paragraph's box joins its neighbours': paragraphs with the same borders and indents make one box.
+/// How a paragraph's box joins its neighbours': paragraphs with the same borders and edges make one box.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Joins {
     /// With the paragraph above.
@@ -21,13 +21,24 @@ impl Joins {
     }
 }
 
+/// Edges nearer than this are one: half a twip.
+const SAME_EDGE: f64 = 0.025;
+
 fn bordered(paragraph: &Paragraph) -> bool {
     let borders = &paragraph.borders;
     borders.top.is_some() || borders.bottom.is_some() || borders.left.is_some() || borders.right.is_some()
 }
 
+/// Where a paragraph's box begins: at its outermost line, so that a hanging first line moves it and an indented one does not.
+fn left_edge(paragraph: &Paragraph) -> f64 {
+    paragraph.indent_left + paragraph.indent_first.min(0.0)
+}
+
+/// Whether two paragraphs share a box: what counts is where the box stands, not the indents that put it there
+/// (docs/word/boxes-join-by-their-edges.md).
 fn same_box(a: &Paragraph, b: &Paragraph) -> bool {
-    bordered(a) && a.borders == b.borders && a.indent_left == b.indent_left && a.indent_right == b.indent_right && a.frame == b.frame
+    let same_edges = (left_edge(a) - left_edge(b)).abs() < SAME_EDGE && a.indent_right == b.indent_right;
+    bordered(a) && a.borders == b.borders && same_edges && a.frame == b.frame
 }
 
 /// Room that a border takes: its line and its distance from the text.
@@ -54,8 +65,7 @@ pub fn room_below(paragraph: &Paragraph, joins: Joins) -> f64 {
 pub fn decorate(fragment: &mut ParagraphFragment, paragraph: &Paragraph, joins: Joins, gap: f64) {
     let left_gap = paragraph.borders.left.map_or(0.0, |border| border.space);
     let right_gap = paragraph.borders.right.map_or(0.0, |border| border.space);
-    let hang = paragraph.indent_first.min(0.0);
-    let left = paragraph.indent_left + hang - left_gap;
+    let left = left_edge(paragraph) - left_gap;
     let right = fragment.width - paragraph.indent_right + right_gap;
     let top = if joins.above && !fragment.continued { -gap } else { 0.0 };
     let bottom = fragment.height;

@@ -176,7 +176,7 @@ impl<'a> Column<'_, 'a> {
         if !paragraph.page_break_before || from.is_some() || (page.page_top && self.is_fresh()) {
             return None;
         }
-        let top = Top::PageBreakBefore(self.after_above());
+        let top = Top::Asked(self.after_above());
         Some(Flowed::End(ColumnEnd::Break { rest: BlockStart::at(index), page: true, top }))
     }
 
@@ -355,8 +355,8 @@ impl<'a> Column<'_, 'a> {
     }
 
     /// Whether a column may end after `rows` rows of a paragraph when `left` more follow (2 standing for two or more).
-    /// With widow control two stay on either side; a part that goes on from the column before may be a single row. In cells
-    /// widow control counts from compatibility mode 15 on.
+    /// With widow control two stay on either side; a part that goes on from the column before may be a single row. Mode 14 alone
+    /// does not know widow control in cells (docs/word/row-at-the-page-end.md).
     fn may_end(&self, paragraph: &Paragraph, continued: bool, rows: usize, left: usize) -> bool {
         if paragraph.keep_lines {
             return false;
@@ -365,7 +365,7 @@ impl<'a> Column<'_, 'a> {
         if paragraph.keep_next && left < 2 {
             return false;
         }
-        let legacy_cell = self.surroundings.in_cell && self.context.flow.settings.compatibility_mode < 15;
-        !paragraph.widow_control || legacy_cell || ((rows >= 2 || continued) && left >= 2)
+        let lenient_cell = self.surroundings.in_cell && self.context.flow.settings.compatibility_mode == 14;
+        !paragraph.widow_control || lenient_cell || ((rows >= 2 || continued) && left >= 2)
     }
 }

@@ -13,10 +13,9 @@ pub enum Top {
     Flow,
     /// A page or column break character: dropped.
     Break,
-    /// A section begins; the space after that came before counts against it.
-    Section(f64),
-    /// `pageBreakBefore`, likewise; kept whole in compatibility modes below 15.
-    PageBreakBefore(f64),
+    /// A section begins, or a paragraph with `pageBreakBefore`; the space after that came before counts against it
+    /// (docs/word/space-before-at-asked-pages.md).
+    Asked(f64),
     /// A cell, header, note or text box: kept, automatic spacing dropped.
     Container,
 }
@@ -103,7 +102,7 @@ pub fn between(above: &Above, below: &Paragraph, surroundings: &Surroundings) ->
 }
 
 /// What is left of a paragraph's space before at the top of a column.
-pub fn at_top(top: Top, paragraph: &Paragraph, surroundings: &Surroundings, compatibility_mode: u32) -> f64 {
+pub fn at_top(top: Top, paragraph: &Paragraph, surroundings: &Surroundings) -> f64 {
     let before = before(paragraph, surroundings);
     if paragraph.spacing.before_auto {
         return 0.0;
@@ -111,9 +110,7 @@ pub fn at_top(top: Top, paragraph: &Paragraph, surroundings: &Surroundings, comp
     match top {
         Top::Document | Top::Container => before,
         Top::Flow | Top::Break => 0.0,
-        Top::Section(after) => (before - after).max(0.0),
-        Top::PageBreakBefore(after) if compatibility_mode >= 15 => (before - after).max(0.0),
-        Top::PageBreakBefore(_) => before,
+        Top::Asked(after) => (before - after).max(0.0),
     }
 }
 

@@ -153,6 +153,13 @@ pub(super) fn place(content: Content, rule: LineSpacing, grid: Option<Grid>) -> 
     }
 }
 
+/// The box of objects that stand alone with the paragraph mark, before mode 15: the mark takes no room below a tall one, and keeps
+/// its line's height around a low one (docs/word/low-pictures-keep-the-line.md).
+pub(super) fn beside_mark(objects: Extent, mark: Extent) -> Extent {
+    let above = objects.above.max(mark.above);
+    Extent { above, below: objects.below.max(mark.height() - above) }
+}
+
 /// `natural` in whole cells of the grid: whole twips are compared, and equality is one cell (word-layout 6.2).
 fn cells(natural: f64, pitch: f64) -> f64 {
     let (natural, twips) = ((natural * 20.0).round(), (pitch * 20.0).round());

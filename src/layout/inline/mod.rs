@@ -323,6 +323,9 @@ impl<'a> Prepared<'a> {
             content.label = Some(label.extent);
             content.has_text = true;
         }
+        if !self.rules.modern && !content.has_text {
+            content.objects = content.objects.map(|objects| height::beside_mark(objects, self.mark));
+        }
         let vertical = Vertical::of(context, self.paragraph.text_alignment, &self.text, chars);
         if let Some(vertical) = &vertical {
             content = vertical.align(context, &self.text, chars, content);

@@ -334,7 +334,7 @@ fn after_part<'a>(
         ColumnEnd::Break { .. } => true,
         ColumnEnd::Done => false,
     };
-    let start = PageStart { section: at.section + 1, top: Top::Section(after), ..PageStart::default() };
+    let start = PageStart { section: at.section + 1, top: Top::Asked(after), ..PageStart::default() };
     if !at.in_endnotes && endnotes.get(at.section).is_some_and(|notes| !notes.is_empty()) {
         let notes = PageStart { section: at.section, in_endnotes: true, number: page.number, section_pages: page.section_pages, ..start };
         return Ending::OnThisPage(notes, after);
