@@ -255,9 +255,11 @@ impl<'c, 'a> Column<'c, 'a> {
         if notes.is_empty() {
             return true;
         }
+        // What hangs over is drawn together in the end: the notes stand that much higher beside it.
+        let overhang = self.overhang();
         if let Some(page) = &mut self.room.page {
-            match page.notes.take(self.context, notes, &self.footnotes, y, self.room.bottom, force) {
-                Some(bottom) => self.bottom = bottom,
+            match page.notes.take(self.context, notes, &self.footnotes, y, self.room.bottom + overhang, force) {
+                Some(bottom) => self.bottom = bottom - overhang,
                 None => return false,
             }
         }

@@ -125,7 +125,7 @@ fn late<'a>(
 ) -> Option<Vec<FilledColumn>> {
     let [column] = columns else { return None };
     let ColumnEnd::Full(rest) = &column.filled.end else { return None };
-    if context.saved == SavedBreaks::Ignored || !column.filled.footnotes.is_empty() || is_recorded(context, blocks, rest) {
+    if context.saved == SavedBreaks::Ignored || is_recorded(context, blocks, rest) {
         return None;
     }
     let height = room.area.bottom - room.top;
@@ -141,9 +141,10 @@ fn late<'a>(
         ColumnEnd::Break { rest, page: true, .. } => framed && is_recorded(context, blocks, rest),
         _ => false,
     };
-    if !ends_there || !filled.footnotes.is_empty() {
+    if !ends_there {
         return None;
     }
+    let height = height - filled.notes_height;
     draw_together(&mut filled.placed, room.top, filled.height, height);
     filled.height = filled.height.min(height);
     Some(again)

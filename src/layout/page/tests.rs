@@ -341,6 +341,24 @@ fn nothing_drawn_together_is_overfull() {
 }
 
 #[test]
+fn a_page_with_footnotes_is_drawn_together_above_them() {
+    let mut cited = recorded('a', 30, 24);
+    cited.items.insert(1, Inline::Note { footnote: true, note: NoteId(0), style: CharacterId(0), mark: "1".to_owned() });
+    let mut tall = section(vec![cited]);
+    tall.page.height = 540.0;
+    let note = Note { blocks: vec![Block::Paragraph(Box::new(lines('n', 1)))], ..Note::default() };
+    let mut document = Flow { footnotes: vec![note], ..flow(vec![tall]) };
+    (document.settings.saved_by_word, document.settings.has_saved_breaks) = (true, true);
+    let pages = laid(document);
+    let of = |story| pages[0].stories.iter().find(|s| s.story == story).expect("story").blocks.iter();
+    let body = of(Story::Body).next().expect("text");
+    let Fragment::Paragraph(text) = &body.fragment else { panic!("a paragraph") };
+    assert_eq!(text.lines.len(), 24, "23 lines fit above the note");
+    let top_of_notes = of(Story::Footnote).map(|placed| placed.y).fold(f64::INFINITY, f64::min);
+    assert!(body.y + text.height <= top_of_notes + 0.001, "{} {top_of_notes}", body.y + text.height);
+}
+
+#[test]
 fn a_line_a_page_stands_where_header_and_footer_fill_it() {
     let furniture = |name: char| vec![Block::Paragraph(Box::new(lines(name, 5)))];
     let headers = HeaderFooter { default: Some(0), ..HeaderFooter::default() };
