@@ -4,8 +4,9 @@
 
 mod harness;
 
+use docpane::{Document, Options};
 use harness::case::Case;
-use harness::known;
+use harness::{known, pack, report};
 
 #[test]
 fn cases() {
@@ -26,6 +27,20 @@ fn cases() {
     }
     println!("{run} cases, {} of them known failures", known.len());
     assert!(failures.is_empty(), "{} of {run} cases fail:\n\n{}", failures.len(), failures.join("\n"));
+}
+
+/// A page that was shown while pages were laid out is right when it is asked for again.
+#[test]
+fn page_counts_are_final_when_asked_for_again() {
+    let count = r#"<w:p><w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>"#;
+    let page = r#"<w:p><w:r><w:br w:type="page"/></w:r></w:p>"#;
+    let body = format!("{count}{}<w:p/>", page.repeat(11));
+    let mut document = Document::open(pack::document(&body), &Options::default()).expect("a document");
+    assert!(document.shows_page_counts());
+    let before = report::list(&document.next_page().expect("a page"));
+    while document.next_page().is_some() {}
+    let after = report::list(&document.page(0).expect("the page again"));
+    assert!(!before.contains("\"12\"") && after.contains("\"12\""), "{before}\n{after}");
 }
 
 /// What `docs/support.md` says of a case holds only if there is one.

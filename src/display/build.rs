@@ -34,13 +34,8 @@ pub(super) fn paint_page(builder: &mut Builder<'_>, page: &Page) {
     let at = At { x: 0.0, y: 0.0, ground, upright: false };
     let is_margin = |story: &&StoryFragment| matches!(story.story, Story::Header | Story::Footer);
     let (margins, body): (Vec<&StoryFragment>, Vec<&StoryFragment>) = page.stories.iter().partition(is_margin);
-    builder.sheet(&margins, at, |_| {});
-    builder.sheet(&body, at, |builder| {
-        page.rules.iter().for_each(|rule| push_rule(rule, at.x, at.y, ground, &mut builder.under));
-        for number in &page.line_numbers {
-            builder.line_number(number, at);
-        }
-    });
+    builder.sheet(&margins, at, &Page::default());
+    builder.sheet(&body, at, page);
 }
 
 /// Where a fragment's holder stands on the page and what is behind it.
@@ -98,22 +93,35 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Stories that share a sheet: floats behind, `extra` and text, floats in front.
-    fn sheet(&mut self, stories: &[&StoryFragment], at: At, extra: impl FnOnce(&mut Self)) {
+    /// Stories that share a sheet: floats behind, the page's rules, numbers and text, floats in front; turned as the page is.
+    fn sheet(&mut self, stories: &[&StoryFragment], at: At, page: &Page) {
         let mut floats = Vec::new();
         for story in stories {
             collect_floats(story, at, &mut floats);
+        }
+        for (at, drawing) in &mut floats {
+            // Drawings stay upright, in the middle of the place that the turn gives them.
+            let (x, y) = (at.x + drawing.width / 2.0, at.y + drawing.height / 2.0);
+            match page.turns {
+                0 => continue,
+                1 => (at.x, at.y) = (page.width - y, x),
+                _ => (at.x, at.y) = (y, page.height - x),
+            }
+            *at = at.moved(-drawing.width / 2.0, -drawing.height / 2.0);
         }
         floats.sort_by_key(|float| float.1.z);
         for (float, drawing) in floats.iter().filter(|float| float.1.behind) {
             self.floating(drawing, *float);
         }
-        extra(self);
-        for story in stories.iter().filter(|story| story.blocks.iter().any(|block| !matches!(block.fragment, Fragment::Drawing(_)))) {
-            self.begin_story(story.story);
-            self.blocks(&story.blocks, at);
-            self.over.push(Item::End);
-        }
+        page.rules.iter().for_each(|rule| push_rule(rule, at.x, at.y, at.ground, &mut self.under));
+        self.turned(page.turns, page.width, page.height, at, |builder, at| {
+            page.line_numbers.iter().for_each(|number| builder.line_number(number, at));
+            for story in stories.iter().filter(|story| story.blocks.iter().any(|block| !matches!(block.fragment, Fragment::Drawing(_)))) {
+                builder.begin_story(story.story);
+                builder.blocks(&story.blocks, at);
+                builder.over.push(Item::End);
+            }
+        });
         self.flush();
         for (float, drawing) in floats.iter().filter(|float| !float.1.behind) {
             self.floating(drawing, *float);

@@ -35,8 +35,8 @@ pub struct Section {
     pub borders: Option<PageBorders>,
     /// Columns run from right to left.
     pub bidi: bool,
-    /// Text runs down, lines from right to left (`tbRl`).
-    pub vertical: bool,
+    /// Which way its text runs.
+    pub direction: super::TextDirection,
     /// Footnote numbering here.
     pub footnotes: super::NoteSettings,
     /// Endnote numbering here.

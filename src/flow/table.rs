@@ -175,6 +175,17 @@ pub enum TextDirection {
     BottomToTop,
 }
 
+impl TextDirection {
+    /// Clockwise quarter turns from text across to this.
+    pub fn turns(self) -> u8 {
+        match self {
+            Self::Horizontal => 0,
+            Self::TopToBottom => 1,
+            Self::BottomToTop => 3,
+        }
+    }
+}
+
 /// `w:tblpPr`, resolved.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TablePosition {

@@ -23,6 +23,9 @@ pub struct Page {
     pub start: u32,
     /// Body, headers, notes and floats, in painting order.
     pub stories: Vec<StoryFragment>,
+    /// Clockwise quarter turns of all but headers, footers and rules, which stand as if the page lay as it was before: 1 for
+    /// `tbRl`, 3 for `btLr`.
+    pub turns: u8,
     /// Page borders and column rules: painted below the text.
     pub rules: Vec<Rule>,
     /// Lines of the page numbering (`w:lnNumType`): text at a baseline, right-aligned at `x`.

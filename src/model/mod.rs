@@ -105,6 +105,8 @@ pub enum Inline {
     Field {
         /// `w:instr`.
         instruction: String,
+        /// `w:fldLock`: the stored result stays.
+        locked: bool,
         /// The stored result.
         content: Vec<Inline>,
     },
@@ -219,7 +221,10 @@ pub enum BreakKind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FieldCharKind {
     /// `begin`.
-    Begin,
+    Begin {
+        /// `w:fldLock`: the stored result stays.
+        locked: bool,
+    },
     /// `separate`.
     Separate,
     /// `end`.

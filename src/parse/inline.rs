@@ -3,7 +3,7 @@
 use super::context::{Context, Nesting};
 use super::math::{math, math_paragraph};
 use super::run::run;
-use super::values::owned;
+use super::values::{is_set, owned};
 use crate::error::Result;
 use crate::model::{Hyperlink, Inline};
 use crate::xml::{Element, Ns, Reader};
@@ -36,7 +36,8 @@ pub(super) fn inline<'a>(reader: &mut Reader<'a>, element: &Element<'a>, cx: &mu
             cx.nesting.inlines += 1;
             inlines(reader, element, cx, &mut content)?;
             cx.nesting.inlines -= 1;
-            to.push(Inline::Field { instruction: owned(element, "instr").unwrap_or_default(), content });
+            let instruction = owned(element, "instr").unwrap_or_default();
+            to.push(Inline::Field { instruction, locked: is_set(element, "fldLock"), content });
         }
         (Ns::W, "bookmarkStart") => {
             cx.charge::<Inline>()?;

@@ -109,7 +109,7 @@ fn break_kind(element: &Element<'_>) -> BreakKind {
 
 fn field_char<'a>(reader: &mut Reader<'a>, element: &Element<'a>, cx: &mut Context<'_>, to: &mut Vec<RunContent>) -> Result<()> {
     let kind = match element.w("fldCharType").as_deref() {
-        Some("begin") => FieldCharKind::Begin,
+        Some("begin") => FieldCharKind::Begin { locked: is_set(element, "fldLock") },
         Some("separate") => FieldCharKind::Separate,
         Some("end") => FieldCharKind::End,
         _ => return Ok(()),

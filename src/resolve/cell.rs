@@ -122,8 +122,8 @@ pub(super) fn is_hidden(cell: &Cell) -> bool {
     })
 }
 
-/// `w:textDirection` of a cell (17.18.93), in both spellings.
-fn text_direction(name: Option<&str>) -> TextDirection {
+/// `w:textDirection` of a cell or a section (17.18.93), in both spellings.
+pub(super) fn text_direction(name: Option<&str>) -> TextDirection {
     match name {
         Some("tbRl" | "tbRlV" | "tbLrV" | "rl" | "rlV" | "lrV") => TextDirection::TopToBottom,
         Some("btLr" | "lr") => TextDirection::BottomToTop,

@@ -56,9 +56,9 @@ impl<'a> Resolver<'a, '_> {
                     self.inlines(&hyperlink.content, line, story);
                     line.link = outer;
                 }
-                model::Inline::Field { instruction, content } => {
+                model::Inline::Field { instruction, locked, content } => {
                     let style = self.field_style(content, line);
-                    self.field_mark(FieldMark::Begin(style, None, false), line, story);
+                    self.field_mark(FieldMark::Begin { style, form: None, hidden: false, locked: *locked }, line, story);
                     story.fields.instruct(instruction);
                     self.field_mark(FieldMark::Separate, line, story);
                     self.inlines(content, line, story);
@@ -89,11 +89,11 @@ impl<'a> Resolver<'a, '_> {
         for content in &run.content {
             match content {
                 RunContent::FieldChar(kind, form) => {
-                    if *kind == model::FieldCharKind::Begin && !story.fields.is_matched(content) {
-                        continue;
-                    }
                     let mark = match kind {
-                        model::FieldCharKind::Begin => FieldMark::Begin(style, form.as_deref(), hidden),
+                        model::FieldCharKind::Begin { .. } if !story.fields.is_matched(content) => continue,
+                        model::FieldCharKind::Begin { locked } => {
+                            FieldMark::Begin { style, form: form.as_deref(), hidden, locked: *locked }
+                        }
                         model::FieldCharKind::Separate => FieldMark::Separate,
                         model::FieldCharKind::End => FieldMark::End,
                     };

@@ -17,8 +17,8 @@ const EMPTY_FORM_TEXT: &str = "\u{2002}\u{2002}\u{2002}\u{2002}\u{2002}";
 
 /// A field's boundary.
 pub(super) enum FieldMark<'f> {
-    /// It begins: the style of its mark, form data, and whether the mark is hidden.
-    Begin(CharacterId, Option<&'f FormField>, bool),
+    /// It begins: the style of its mark, form data, whether the mark is hidden and the result locked.
+    Begin { style: CharacterId, form: Option<&'f FormField>, hidden: bool, locked: bool },
     /// Its code ends, its result begins.
     Separate,
     /// It ends.
@@ -49,6 +49,8 @@ struct Field {
     role: Role,
     style: CharacterId,
     hidden: bool,
+    /// `w:fldLock` (17.16.18): its stored result stays.
+    locked: bool,
     link: Option<LinkId>,
     /// What an EQ field without a stored result looks like.
     equation: Option<Equation>,
@@ -129,12 +131,13 @@ impl<'a> Resolver<'a, '_> {
     /// Takes a field's boundary.
     pub(super) fn field_mark(&mut self, mark: FieldMark<'_>, line: &mut Line<'a>, story: &mut Story<'a>) {
         match mark {
-            FieldMark::Begin(style, form, hidden) => story.fields.open.push(Field {
+            FieldMark::Begin { style, form, hidden, locked } => story.fields.open.push(Field {
                 code: String::new(),
                 in_result: false,
                 role: form.map_or(Role::Stored, form_role),
                 style,
                 hidden,
+                locked,
                 link: None,
                 equation: None,
                 has_result: false,
@@ -188,6 +191,7 @@ impl<'a> Resolver<'a, '_> {
         let format = switch_argument(&words, "\\*").and_then(general_format);
         let computed = |kind| Role::Computed(kind, format);
         match name.as_str() {
+            "PAGE" | "NUMPAGES" | "SECTIONPAGES" | "SECTION" | "DATE" | "STYLEREF" if field.locked => {}
             "PAGE" => field.role = computed(PageFieldKind::Page),
             "NUMPAGES" => field.role = computed(PageFieldKind::NumPages),
             "SECTIONPAGES" => field.role = computed(PageFieldKind::SectionPages),
@@ -264,7 +268,7 @@ fn scan_inlines(content: &[model::Inline], begins: &mut Vec<*const RunContent>) 
             model::Inline::Run(run) => {
                 for content in &run.content {
                     match content {
-                        RunContent::FieldChar(FieldCharKind::Begin, _) => begins.push(std::ptr::from_ref(content)),
+                        RunContent::FieldChar(FieldCharKind::Begin { .. }, _) => begins.push(std::ptr::from_ref(content)),
                         RunContent::FieldChar(FieldCharKind::End, _) => {
                             begins.pop();
                         }

@@ -2,6 +2,7 @@
 
 use super::Resolver;
 use super::border;
+use super::cell::text_direction;
 use super::settings::note_settings;
 use super::story::{SectionFacts, Story, StoryKind};
 use super::theme::Palette;
@@ -97,7 +98,7 @@ impl<'a> Resolver<'a, '_> {
             line_numbers: properties.line_numbers.as_ref().and_then(line_numbers),
             borders: properties.page_borders.as_ref().map(|borders| page_borders(borders, &self.shared.palette)),
             bidi: properties.bidi == Some(true),
-            vertical: matches!(properties.text_direction.as_deref(), Some("tbRl" | "tbRlV" | "tbV" | "rl" | "rlV")),
+            direction: text_direction(properties.text_direction.as_deref()),
             footnotes: note_settings(&properties.footnotes, self.flow.settings.footnotes),
             endnotes: note_settings(&properties.endnotes, self.flow.settings.endnotes),
             endnotes_so_far: 0,

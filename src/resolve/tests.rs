@@ -60,7 +60,8 @@ fn texts<'f>(flow: &'f Flow, paragraph: &'f flow::Paragraph) -> Vec<(&'f str, f6
 
 fn field(code: &str, result: Option<Vec<crate::model::Inline>>) -> Vec<crate::model::Inline> {
     let mark = |kind| run(vec![RunContent::FieldChar(kind, None)], RunProperties::default());
-    let mut content = vec![mark(FieldCharKind::Begin), run(vec![RunContent::Instruction(code.into())], RunProperties::default())];
+    let mut content =
+        vec![mark(FieldCharKind::Begin { locked: false }), run(vec![RunContent::Instruction(code.into())], RunProperties::default())];
     if let Some(result) = result {
         content.push(mark(FieldCharKind::Separate));
         content.extend(result);
@@ -182,7 +183,7 @@ fn codes_of_outer_fields_swallow_inner_results() {
     let mut inner = vec![plain("code ")];
     inner.extend(field("PAGE", Some(vec![plain("1")])));
     let mark = |kind| run(vec![RunContent::FieldChar(kind, None)], RunProperties::default());
-    let mut content = vec![mark(FieldCharKind::Begin)];
+    let mut content = vec![mark(FieldCharKind::Begin { locked: false })];
     content.extend(inner);
     content.extend([mark(FieldCharKind::Separate), plain("shown"), mark(FieldCharKind::End)]);
     let flow = flow(&document(vec![paragraph(content)]));
@@ -191,7 +192,7 @@ fn codes_of_outer_fields_swallow_inner_results() {
 
 #[test]
 fn a_field_that_never_ends_hides_nothing() {
-    let begin = run(vec![RunContent::FieldChar(FieldCharKind::Begin, None)], RunProperties::default());
+    let begin = run(vec![RunContent::FieldChar(FieldCharKind::Begin { locked: false }, None)], RunProperties::default());
     let flow = flow(&document(vec![paragraph(vec![begin, plain("a")]), paragraph(vec![plain("b")])]));
     assert_eq!(body_text(&flow), "ab");
 }
@@ -208,7 +209,7 @@ fn fields_may_span_paragraphs() {
 #[test]
 fn form_fields_have_something_to_show() {
     let form = |form: FormField, code: &str| {
-        let begin = RunContent::FieldChar(FieldCharKind::Begin, Some(Box::new(form)));
+        let begin = RunContent::FieldChar(FieldCharKind::Begin { locked: false }, Some(Box::new(form)));
         let content = vec![begin, RunContent::Instruction(code.into()), RunContent::FieldChar(FieldCharKind::End, None)];
         run(content, RunProperties::default())
     };

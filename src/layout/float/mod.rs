@@ -7,7 +7,7 @@ pub use exclusion::{Exclusion, Exclusions, MIN_LANE, identity};
 use self::exclusion::MIN_LANE_BESIDE_TABLE;
 use super::fragment::{DrawingFragment, Fragment, Placed, Rect};
 use super::{Context, Surroundings, block};
-use crate::flow::{AnchorAt, AnchorBase, Float, Graphic, TextDirection, VerticalAlign, Wrap, WrapSide};
+use crate::flow::{AnchorAt, AnchorBase, Float, Graphic, VerticalAlign, Wrap, WrapSide};
 
 /// The page around a column, as floats are measured from it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -245,11 +245,7 @@ pub fn lay_text_box<'a>(
     surroundings: &Surroundings,
 ) -> (Vec<Placed>, u8) {
     let inside = Surroundings { in_cell: false, fit: None, depth: surroundings.depth + 1, ..*surroundings };
-    let turns = match text_box.direction {
-        TextDirection::Horizontal => 0,
-        TextDirection::TopToBottom => 1,
-        TextDirection::BottomToTop => 3,
-    };
+    let turns = text_box.direction.turns();
     if inside.depth > super::MAX_DEPTH {
         return (Vec::new(), turns);
     }

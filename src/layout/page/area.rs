@@ -26,6 +26,22 @@ pub struct BodyArea {
     pub exclusions: Exclusions,
 }
 
+impl BodyArea {
+    /// The room of text that runs down or up, on the page as it lies before `turns` clockwise quarter turns.
+    pub fn before(&self, turns: u8) -> Self {
+        let Geometry { width, height, even, .. } = self.geometry;
+        let turned = |[left, top, right, bottom]: [f64; 4]| match turns {
+            1 => [top, width - right, bottom, width - left],
+            _ => [height - bottom, left, height - top, right],
+        };
+        let [left, top, right, bottom] = turned([self.left, self.top, self.right, self.bottom]);
+        let margins = turned([self.geometry.left, self.geometry.top, self.geometry.right, self.geometry.bottom]);
+        let geometry =
+            Geometry { width: height, height: width, left: margins[0], top: margins[1], right: margins[2], bottom: margins[3], even };
+        Self { left, right, top, bottom, geometry, furniture: Vec::new(), exclusions: Exclusions::default() }
+    }
+}
+
 /// A page that header and footer fill still has a body: less than any line, so that it holds one.
 const LEAST_BODY: f64 = 1.0;
 

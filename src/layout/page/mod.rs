@@ -12,7 +12,7 @@ mod tests;
 
 use super::block::{BlockStart, ColumnEnd, Top};
 use super::float::{Exclusions, Geometry};
-use super::fragment::{Page, Placed, Story, StoryFragment};
+use super::fragment::{Page, Placed, Rule, Story, StoryFragment};
 use super::note::{self, Carried};
 use super::{Context, SavedBreaks, Surroundings};
 use crate::flow::{Block, Flow, Section, SectionStart, VerticalAlign};
@@ -97,6 +97,7 @@ pub fn lay<'a>(context: &mut Context<'a>, endnotes: &'a [Vec<Block>], start: &Pa
         number_format: section.page_number_format,
         width: section.page.width,
         height: section.page.height,
+        turns: section.direction.turns(),
         ..Page::default()
     };
     if start.blank {
@@ -106,12 +107,14 @@ pub fn lay<'a>(context: &mut Context<'a>, endnotes: &'a [Vec<Block>], start: &Pa
     }
     let area = area::body_area(context, section, start);
     page.stories.extend(area.furniture.iter().cloned());
-    let mut exclusions = area.exclusions.clone();
-    let mut barred = area.exclusions.clone();
+    let turned = (page.turns != 0).then(|| area.before(page.turns));
+    let room = turned.as_ref().unwrap_or(&area);
+    let mut exclusions = room.exclusions.clone();
+    let mut barred = room.exclusions.clone();
     let mut begun_again = 0;
     let (work, next) = loop {
-        let mut work = PageWork { page: page.clone(), y: area.top, notes: NoteSlots::default(), exclusions, offset: None, saved: None };
-        let next = work.fill(context, endnotes, start, &area);
+        let mut work = PageWork { page: page.clone(), y: room.top, notes: NoteSlots::default(), exclusions, offset: None, saved: None };
+        let next = work.fill(context, endnotes, start, room);
         match work.exclusions.again() {
             Some(again) if begun_again < MOST_RESTARTS => exclusions = again,
             _ => match work.exclusions.pushed_off() {
@@ -125,7 +128,7 @@ pub fn lay<'a>(context: &mut Context<'a>, endnotes: &'a [Vec<Block>], start: &Pa
         }
         begun_again += 1;
     };
-    work.finish(context, section, start, &area, next, endnotes)
+    work.finish(context, section, start, (&area, room), next, endnotes)
 }
 
 /// After so many pages in a row that begin elsewhere, the file's record of page starts is not followed any more: the file
@@ -182,7 +185,13 @@ impl PageWork {
 
     fn take(&mut self, part: Part, story: Story) {
         self.y += part.height;
-        self.page.rules.extend(part.rules);
+        let (width, height, turns) = (self.page.width, self.page.height, self.page.turns);
+        let turned = |(x, y): (f64, f64)| match turns {
+            0 => (x, y),
+            1 => (width - y, x),
+            _ => (y, height - x),
+        };
+        self.page.rules.extend(part.rules.into_iter().map(|rule| Rule { from: turned(rule.from), to: turned(rule.to), ..rule }));
         self.page.stories.push(StoryFragment { story, blocks: part.placed });
     }
 
@@ -192,13 +201,13 @@ impl PageWork {
         context: &mut Context<'a>,
         section: &Section,
         start: &PageStart,
-        area: &BodyArea,
+        (area, room): (&BodyArea, &BodyArea),
         mut next: Option<PageStart>,
         endnotes: &'a [Vec<Block>],
     ) -> Laid {
-        self.align(section, area, next.is_none());
+        self.align(section, room, next.is_none());
         let surroundings = Surroundings { grid: section.grid, ..Surroundings::default() };
-        let (notes, rest) = self.notes.lay(context, area.bottom, &surroundings);
+        let (notes, rest) = self.notes.lay(context, room.bottom, &surroundings);
         if !notes.is_empty() {
             self.page.stories.push(StoryFragment { story: Story::Footnote, blocks: notes });
         }
@@ -340,8 +349,9 @@ fn after_part<'a>(
         return Ending::OnThisPage(notes, after);
     }
     let Some(section) = flow.sections.get(start.section) else { return Ending::Document };
-    let here = flow.sections.get(at.section).map(|section| (section.page.width, section.page.height));
-    if section.start == SectionStart::Continuous && !broke && here == Some((section.page.width, section.page.height)) {
+    let sheet = |section: &Section| (section.page.width, section.page.height, section.direction);
+    let here = flow.sections.get(at.section).map(sheet);
+    if section.start == SectionStart::Continuous && !broke && here == Some(sheet(section)) {
         return Ending::OnThisPage(PageStart { number: page.number, first: true, ..start }, after);
     }
     let number = section.page_number_start.unwrap_or_else(|| page.number.saturating_add(1));

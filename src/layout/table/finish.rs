@@ -199,11 +199,7 @@ fn cell_fragment(sheet: &Sheet<'_>, laid: LaidCell, (height, row_span): (f64, u3
     let (x, width) = rules::across(sheet, home.0, slot);
     let gap = sheet.table.rows.get(home.0).map_or(0.0, |row| row.cell_spacing / 2.0);
     let rect = Rect { x: x + gap, y: gap, width: width - 2.0 * gap, height: height - 2.0 * gap };
-    let turns = match cell.direction {
-        TextDirection::Horizontal => 0,
-        TextDirection::TopToBottom => 1,
-        TextDirection::BottomToTop => 3,
-    };
+    let turns = cell.direction.turns();
     let (wide, high) = (width - inset[0] - inset[2], height - inset[1] - inset[3]);
     let spare = if turns == 0 { high - content.height } else { wide - content.height };
     let shift = match cell.vertical_align {

@@ -109,7 +109,7 @@ fn fields_and_their_forms() {
          <w:instrText xml:space='preserve'> FORMCHECKBOX </w:instrText><w:fldChar w:fldCharType='end'/>",
     );
     let [
-        RunContent::FieldChar(FieldCharKind::Begin, Some(form)),
+        RunContent::FieldChar(FieldCharKind::Begin { locked: false }, Some(form)),
         RunContent::Instruction(text),
         RunContent::FieldChar(FieldCharKind::End, None),
     ] = &run.content[..]
