@@ -42,7 +42,7 @@ pub(super) struct Content {
 /// A line's final box.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Placed {
-    /// At single spacing, before grid and multiple.
+    /// At single spacing, before grid and multiple: what of it must fit on a page.
     pub natural: f64,
     /// Final height.
     pub height: f64,
@@ -140,7 +140,9 @@ pub(super) fn place(content: Content, rule: LineSpacing, grid: Option<Grid>) -> 
             // A multiple acts on the cell, not on what fills it (docs/word/line-on-the-grid.md).
             Some(grid) => {
                 let height = cells(natural + filling(&content), grid.line_pitch).max(factor * grid.line_pitch);
-                Placed { natural, height, baseline: (height - natural) / 2.0 + full.above }
+                // At the end of a page what stands below the baseline beside a picture must fit (docs/word/picture-lines-may-hang-out.md).
+                let needed = full.union(Extent { above: 0.0, below: content.text.below }).height();
+                Placed { natural: needed, height, baseline: (height - natural) / 2.0 + full.above }
             }
             None => {
                 // A picture is not multiplied: the text's surplus is added to it (word-layout 4.1).
