@@ -23,7 +23,7 @@ use crate::layout::{Budget, Layout, Progress};
 use crate::model::{self, DocumentInfo};
 use crate::package::Package;
 use crate::paint::{self, SvgOptions};
-use crate::parse::parse;
+use crate::parse::{MainText, parse};
 use crate::picture;
 use crate::resolve::resolve;
 use std::rc::Rc;
@@ -31,7 +31,7 @@ use std::sync::Arc;
 
 /// An open document.
 pub struct Document {
-    package: Package,
+    package: Rc<Package>,
     info: DocumentInfo,
     flow: Rc<Flow>,
     fonts: Rc<Fonts>,
@@ -48,17 +48,69 @@ pub struct Document {
     outside: Vec<Vec<Outside>>,
     /// How many pages were laid out then, and whether all were.
     outside_of: (usize, bool),
+    /// Of this document only the head was read.
+    rest: Option<Rest>,
 }
+
+/// What the rest of a document is read from.
+struct Rest {
+    text: MainText,
+    options: Options,
+}
+
+/// Bytes of the main part's text that are read for the first page; most hold twenty pages, and a table has as many cells in them as are
+/// compared with its stored grid.
+const HEAD: usize = 512 << 10;
+
+/// The text of a document is at least so many times as long before its head is read by itself.
+const HEADS: usize = 3;
 
 impl Document {
     /// Opens a document. Nothing is laid out yet.
     pub fn open(bytes: impl Into<Arc<[u8]>>, options: &Options) -> Result<Self> {
-        let bytes = bytes.into();
+        let (package, text, file_size) = Self::unpack(bytes.into(), options)?;
+        Self::read(package, &text, usize::MAX, file_size, options)
+    }
+
+    /// Opens a document; a long one only as far as its first page takes, which is laid out then. Until
+    /// [`read_rest`](Self::read_rest) it has no other page, and what is known about it is known of its head.
+    pub fn open_head(bytes: impl Into<Arc<[u8]>>, options: &Options) -> Result<Self> {
+        let (package, text, file_size) = Self::unpack(bytes.into(), options)?;
+        if text.len() >= HEADS * HEAD {
+            let mut head = Self::read(Rc::clone(&package), &text, HEAD, file_size, options)?;
+            head.lay_next();
+            if head.layout.is_far_from_end() {
+                head.rest = Some(Rest { text, options: options.clone() });
+                return Ok(head);
+            }
+        }
+        Self::read(package, &text, usize::MAX, file_size, options)
+    }
+
+    /// Reads the rest of a document whose [head](Self::open_head) alone was read; whether there was any. Nothing is laid out then: its first
+    /// page may be another where what follows says so.
+    pub fn read_rest(&mut self) -> Result<bool> {
+        let Some(rest) = &self.rest else { return Ok(false) };
+        *self = Self::read(Rc::clone(&self.package), &rest.text, usize::MAX, self.file_size, &rest.options)?;
+        Ok(true)
+    }
+
+    fn unpack(bytes: Arc<[u8]>, options: &Options) -> Result<(Rc<Package>, MainText, usize)> {
         let file_size = bytes.len();
-        let mut warnings = Warnings::default();
         let package = Package::open(bytes, &options.limits)?;
-        let mut model = parse(&package, &options.limits, &mut warnings)?;
-        let flow = Rc::new(resolve(&model, options, &mut warnings));
+        let text = MainText::read(&package)?;
+        Ok((Rc::new(package), text, file_size))
+    }
+
+    /// Reads the main part as far as byte `end`.
+    fn read(package: Rc<Package>, text: &MainText, end: usize, file_size: usize, options: &Options) -> Result<Self> {
+        let mut warnings = Warnings::default();
+        let mut model = parse(&package, text, end, &options.limits, &mut warnings)?;
+        let mut flow = resolve(&model, options, &mut warnings);
+        // About so many characters, for the estimate of pages.
+        let parts = text.len().div_ceil(end).max(1);
+        flow.characters_in_body = flow.characters_in_body.saturating_mul(u32::try_from(parts).unwrap_or(u32::MAX));
+        let flow = Rc::new(flow);
         let mut part = |name: &str| package.part(name).ok().flatten();
         let fonts = Rc::new(Fonts::new(&flow.families, &flow.settings.east_asian_language, &mut part, &mut warnings));
         let layout = Layout::new(Rc::clone(&flow), Rc::clone(&fonts), options);
@@ -76,6 +128,7 @@ impl Document {
             spent: Some(model),
             outside: Vec::new(),
             outside_of: (0, false),
+            rest: None,
         })
     }
 
@@ -93,6 +146,9 @@ impl Document {
 
     fn lay_next(&mut self) -> bool {
         if !self.starts.is_empty() {
+            if self.rest.is_some() {
+                return false;
+            }
             self.spent = None;
         }
         self.latest = self.layout.next_page();

@@ -1,5 +1,6 @@
 //! The cursor over pages: lays them out one after the other, keeps where each begins, lays any of them out again.
 
+use super::block::Within;
 use super::context::{Context, PageNumbers, SavedBreaks};
 use super::fragment::Page;
 use super::note;
@@ -100,6 +101,19 @@ impl Layout {
             _ => self.estimate_by_characters().max(pages_done + 1),
         };
         Progress { pages_done, finished, estimate }
+    }
+
+    /// Whether the next page begins so far from the end of the document that what may follow it would not change the pages before.
+    pub fn is_far_from_end(&self) -> bool {
+        /// Blocks, or rows of a table, that a page does not look ahead.
+        const FAR: usize = 20;
+        let Some(next) = &self.next else { return false };
+        let blocks = self.flow.sections.get(next.section).map_or(&[][..], |section| &section.blocks);
+        let left = match (&next.at.within, blocks.get(next.at.block)) {
+            (Within::Table(start), Some(Block::Table(table))) => table.rows.len().saturating_sub(start.row),
+            _ => 0,
+        };
+        next.section + 1 < self.flow.sections.len() || left.max(blocks.len().saturating_sub(next.at.block)) > FAR
     }
 
     /// The count by the characters on the pages laid out, and on a few usual ones: a title page alone says nothing.

@@ -12,6 +12,7 @@ mod font_table;
 mod form_field;
 mod info;
 mod inline;
+mod main_part;
 mod math;
 mod notes;
 mod numbering;
@@ -32,11 +33,12 @@ use crate::env::Limits;
 use crate::error::{Error, ErrorKind, Result};
 use crate::model::Document;
 use crate::package::Package;
-use crate::xml::{Element, Ns, Reader, decode};
+use crate::xml::{Element, Reader, decode};
 use context::Context;
+pub use main_part::MainText;
 
-/// Reads a package.
-pub fn parse(package: &Package, limits: &Limits, warnings: &mut Warnings) -> Result<Document> {
+/// Reads a package whose main part's text was unpacked before; of its body what begins before byte `end` of that text.
+pub fn parse(package: &Package, text: &MainText, end: usize, limits: &Limits, warnings: &mut Warnings) -> Result<Document> {
     let mut document = Document::default();
     let mut cx = Context::new(package, limits, warnings);
     cx.enter(package.main_part());
@@ -47,7 +49,7 @@ pub fn parse(package: &Package, limits: &Limits, warnings: &mut Warnings) -> Res
     document.styles = related(&mut cx, "styles", styles::styles)?;
     document.numbering = related(&mut cx, "numbering", numbering::numbering)?.unwrap_or_default();
     document.fonts = related(&mut cx, "fontTable", font_table::fonts)?.unwrap_or_default();
-    main_part(&mut cx, &mut document)?;
+    main_part::main_part(text, end, &mut cx, &mut document)?;
     document.footnotes = related(&mut cx, "footnotes", notes::notes)?.unwrap_or_default();
     document.endnotes = related(&mut cx, "endnotes", notes::notes)?.unwrap_or_default();
     for part in std::mem::take(&mut cx.stories) {
@@ -57,35 +59,6 @@ pub fn parse(package: &Package, limits: &Limits, warnings: &mut Warnings) -> Res
     }
     info::info(&mut cx, &mut document.info)?;
     Ok(document)
-}
-
-/// `w:document`.
-fn main_part(cx: &mut Context<'_>, document: &mut Document) -> Result<()> {
-    let part = cx.package.main_part().to_owned();
-    let text = text_of(cx, &part)?.unwrap_or_default();
-    cx.enter(&part);
-    let mut reader = Reader::new(&text, &part, cx.limits);
-    let root = reader.root()?;
-    if !root.is(Ns::W, "document") {
-        let name: String = root.name.chars().take(40).collect();
-        let message = format!("The main part is no Word document (its root element is {name}); check that it is the right file.");
-        return Err(Error::new(ErrorKind::NotWord, message).in_part(&part));
-    }
-    let mut has_body = false;
-    while let Some(child) = reader.child(&root)? {
-        match (child.ns, child.name) {
-            (Ns::W, "background") => document.background = child.w("color").map(|color| color.into_owned()),
-            (Ns::W, "body") if !has_body => {
-                has_body = true;
-                block::body(&mut reader, &child, cx, document)?;
-            }
-            _ => {}
-        }
-    }
-    if !has_body {
-        cx.warn("part-missing", "The document has no body.");
-    }
-    Ok(())
 }
 
 /// The text of a part, none where there is no such part.

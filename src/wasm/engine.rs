@@ -26,13 +26,19 @@ pub struct Engine {
 
 #[wasm_bindgen]
 impl Engine {
-    /// Opens a document's bytes; `options` is `{"page_breaks": "auto" | "computed" | "saved", "today": [2026, 1, 31]}`, each
-    /// of them optional.
+    /// Opens a document's bytes; `options` is `{"page_breaks": "auto" | "computed" | "saved", "today": [2026, 1, 31], "head": true}`,
+    /// each of them optional. With `head` a long document is read only as far as its first page takes.
     pub fn open(bytes: Vec<u8>, options: &str) -> Answer<Engine> {
         let asked = Asked::parse(options)?;
         let options = Options { page_breaks: asked.page_breaks(), today: asked.today(), ..Options::default() };
-        let document = Document::open(bytes, &options).map_err(|error| thrown(&error))?;
+        let open = if asked.is_on("head") { Document::open_head } else { Document::open };
+        let document = open(bytes, &options).map_err(|error| thrown(&error))?;
         Ok(Self { document })
+    }
+
+    /// Reads the rest of a document of which the head alone was read; whether there was any. Its pages are to be laid out anew then.
+    pub fn read_rest(&mut self) -> Answer<bool> {
+        self.document.read_rest().map_err(|error| thrown(&error))
     }
 
     /// What is known about the document.

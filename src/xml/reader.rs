@@ -39,6 +39,8 @@ pub struct Reader<'a> {
     elements: usize,
     most_elements: usize,
     most_depth: usize,
+    /// Elements that begin after this byte are not told of.
+    end: usize,
 }
 
 /// An open element.
@@ -74,7 +76,13 @@ impl<'a> Reader<'a> {
             elements: 0,
             most_elements: limits.elements,
             most_depth: limits.xml_depth,
+            end: usize::MAX,
         }
+    }
+
+    /// Ends all elements at byte `end`: none that begins after it is a [`child`](Self::child).
+    pub fn until(self, end: usize) -> Self {
+        Self { end, ..self }
     }
 
     /// A reader of [a piece](Self::slice) of this one's part, where `element` stood.
@@ -91,6 +99,7 @@ impl<'a> Reader<'a> {
             elements: 0,
             most_elements: self.most_elements,
             most_depth: self.most_depth,
+            end: usize::MAX,
         }
     }
 
@@ -112,7 +121,7 @@ impl<'a> Reader<'a> {
 
     /// The next child of `parent`, none when it has ended. What was left unread of the child before is passed over.
     pub fn child(&mut self, parent: &Element<'a>) -> Result<Option<Element<'a>>> {
-        while self.depth >= parent.depth {
+        while self.depth >= parent.depth && self.position() < self.end {
             match self.next()? {
                 Token::Start(element) if element.depth == parent.depth + 1 => return Ok(Some(element)),
                 Token::Eof => return Ok(None),

@@ -38,6 +38,22 @@ test('metadata, text, outline, search and pages', async (page, { address }) => {
   assert.equal(told.svg.startsWith('<'), true);
 });
 
+test('a long document is opened early: the same first page, the whole metadata once it is read', async (page, { address }) => {
+  const told = await engine(page, address, async (open) => {
+    const facts = async (doc) => ({ words: doc.metadata.counts.words, first: JSON.stringify((await doc.page(1)).list.items) });
+    const early = await open('samples/long.docx', { early: true });
+    const before = await facts(early);
+    const estimate = early.pageCount;
+    const pages = await early.finished;
+    const after = await facts(early);
+    const whole = await facts(await open('samples/long.docx'));
+    return { before, after, whole, estimate, pages };
+  });
+  assert.ok(told.before.words < told.whole.words && told.before.first === told.whole.first);
+  assert.deepEqual(told.after, told.whole);
+  assert.ok(told.estimate > told.pages / 2 && told.estimate < told.pages * 2, `${told.estimate} of ${told.pages}`);
+});
+
 test('works without a worker', async (page, { address }) => {
   const pages = await engine(page, address, async (open) => {
     const doc = await open('samples/work-summary.docx', { worker: false });

@@ -1,7 +1,7 @@
 // The caller's side of the line: requests as promises. One engine serves all documents of a page; when it breaks down, all
 // that wait get an error of kind `Crashed`, and the next request starts a new one.
 
-import { DocpaneError } from '../public/error.js';
+import { DocpaneError, type ErrorKind } from '../public/error.js';
 import { startLine } from './line.js';
 import type { LayoutState, Line, Method, Methods, ToClient, Request } from './protocol.js';
 
@@ -15,8 +15,10 @@ interface Pending {
 
 /** Hears about a document. */
 export interface DocumentListener {
-  /** Layout went on. */
-  state(state: LayoutState): void;
+  /** Layout went on; of a long document the rest was read. */
+  state(state: LayoutState, metadata?: string): void;
+  /** The rest of it could not be read. */
+  failed(error: DocpaneError): void;
   /** The engine broke down; `guilty` if it was at work on this document. */
   broken(error: DocpaneError, guilty: boolean): void;
 }
@@ -102,7 +104,8 @@ export class Client {
   #message(message: ToClient): void {
     this.#heard = performance.now();
     if ('crashed' in message) return this.#breakDown(message.crashed, message.culprit);
-    if ('state' in message) return this.#listeners.get(message.doc)?.state(message.state);
+    if ('state' in message) return this.#listeners.get(message.doc)?.state(message.state, message.metadata);
+    if ('failed' in message) return this.#listeners.get(message.doc)?.failed(new DocpaneError(message.failed.kind as ErrorKind, message.failed.message, message.failed.part));
     if (!('id' in message)) return;
     const pending = this.#settle(message.id);
     if (!pending) return;

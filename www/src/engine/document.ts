@@ -171,7 +171,7 @@ class OpenDocument implements DocpaneDocument {
     const bytes = new Uint8Array(await (this.#loaded.content ?? this.#loaded.blob).arrayBuffer());
     const now = new Date();
     const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-    const text = JSON.stringify({ page_breaks: this.#options.pageBreaks ?? 'auto', today });
+    const text = JSON.stringify({ page_breaks: this.#options.pageBreaks ?? 'auto', today, head: this.#options.early });
     this.#options.onProgress?.({ phase: 'open', loaded: bytes.length, total: bytes.length, pages: 0, pageCount: 0, finished: false });
     // Not cancelled by the engine's client: a handle that arrives too late must be closed.
     const opening = this.#client.call('open', { bytes, options: text }, { transfer: [bytes.buffer] });
@@ -183,11 +183,22 @@ class OpenDocument implements DocpaneDocument {
     this.#doc = doc;
     this.#generation = this.#client.generation;
     this.#first = first;
+    this.#learn(metadata);
+    if (this.#failure) return void this.#client.call('close', { doc });
+    this.#client.listen(doc, {
+      state: (next, more) => {
+        if (more) this.#learn(more);
+        this.#heard(next);
+      },
+      failed: (error) => this.#fail(error),
+      broken: (error, guilty) => this.#broken(error, guilty),
+    });
+    this.#heard(state);
+  }
+
+  #learn(metadata: string): void {
     this.#metadata = JSON.parse(metadata) as Metadata;
     this.#metadata.fileName = this.#loaded.fileName;
-    if (this.#failure) return void this.#client.call('close', { doc });
-    this.#client.listen(doc, { state: (next) => this.#heard(next), broken: (error, guilty) => this.#broken(error, guilty) });
-    this.#heard(state);
   }
 
   #heard(state: LayoutState): void {

@@ -46,7 +46,10 @@ export type ToClient =
   | { ready: true }
   | { id: number; value: unknown }
   | { id: number; error: WireError }
-  | { doc: number; state: LayoutState }
+  /** How layout goes; with the metadata once the rest of a document is read of which `open` read the head alone. */
+  | { doc: number; state: LayoutState; metadata?: string }
+  /** The rest of a document could not be read; it is closed. */
+  | { doc: number; failed: WireError }
   /** The wasm instance is unusable, by work on `doc` if known; nothing else follows. */
   | { crashed: string; culprit: number | null };
 

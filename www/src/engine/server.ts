@@ -3,7 +3,7 @@
 
 import init, { Engine } from '#wasm';
 import * as pictures from './pictures.js';
-import type { LayoutState, Method, Methods, Opened, Request, ToClient } from './protocol.js';
+import type { LayoutState, Method, Methods, Opened, Request, ToClient, WireError } from './protocol.js';
 import { wireError } from './wire-error.js';
 
 /** Milliseconds of layout between two looks at the messages. */
@@ -11,6 +11,8 @@ const SLICE_MS = 12;
 
 /** At most this often is the client told how far layout is, in milliseconds. */
 const NEWS_MS = 80;
+
+const CLOSED: WireError = { kind: 'Closed', message: 'The document was closed.' };
 
 /** A request for a page that is not laid out yet. */
 interface Waiter {
@@ -69,7 +71,7 @@ export class Server {
       return this.#answer(id, 'close', null);
     }
     const document = this.#documents.get(params.doc);
-    if (!document) return this.#send({ id, error: { kind: 'Closed', message: 'The document was closed.' } });
+    if (!document) return this.#send({ id, error: CLOSED });
     const { engine } = document;
     switch (method) {
       case 'page':
@@ -120,21 +122,26 @@ export class Server {
     return opened;
   }
 
-  #close(doc: number): void {
+  #close(doc: number, error: WireError = CLOSED): void {
     const document = this.#documents.get(doc);
     if (!document) return;
     this.#documents.delete(doc);
-    for (const { id } of document.waiters) this.#send({ id, error: { kind: 'Closed', message: 'The document was closed.' } });
+    for (const { id } of document.waiters) this.#send({ id, error });
     document.engine.free();
   }
 
-  /** Lays out slice by slice; between slices messages come in and those who wait for a page get it. */
+  /** Lays out slice by slice; between slices messages come in and those who wait for a page get it. The rest of a long document is read first. */
   async #layOut(doc: number, document: OpenDocument): Promise<void> {
+    const { engine } = document;
+    let work = () => {
+      if (engine.read_rest()) this.#send({ doc, state: document.state, metadata: engine.metadata() });
+      work = () => advance(document, SLICE_MS);
+    };
     while (!document.state.finished) {
       await pause();
       if (this.#dead || this.#documents.get(doc) !== document) return;
-      this.#guard(doc, null, () => advance(document, SLICE_MS));
-      if (this.#dead) return;
+      this.#guard(doc, null, () => work());
+      if (this.#dead || this.#documents.get(doc) !== document) return;
       this.#serveWaiters(doc, document);
       const now = performance.now();
       if (document.state.finished || now - document.told > NEWS_MS) {
@@ -180,7 +187,10 @@ export class Server {
     } catch (thrown) {
       const error = wireError(thrown);
       if (error && id !== null) return this.#send({ id, error });
-      if (error) return;
+      if (error && doc !== null) {
+        this.#send({ doc, failed: error });
+        return this.#close(doc, error);
+      }
       this.#dead = true;
       this.#send({ crashed: thrown instanceof Error ? thrown.message : String(thrown), culprit: doc });
     }

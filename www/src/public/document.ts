@@ -18,6 +18,11 @@ export interface OpenOptions {
   worker?: boolean;
   /** Opens a document that is protected by a password. */
   password?: string;
+  /**
+   * Opens a long document as soon as its first page can be shown. What `metadata` counts or lists of its text is then of its beginning, until
+   * the rest is read, at the latest when `finished` resolves; an error in the rest rejects `finished`. The viewer opens documents so.
+   */
+  early?: boolean;
 }
 
 /** How far the work is. */

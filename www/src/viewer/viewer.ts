@@ -181,7 +181,7 @@ export class Viewer implements Context {
     const onProgress = (progress: Progress) => opening.signal.aborted || this.#progress(progress);
     this.#progress({ phase: 'load', loaded: 0, total: 0, pages: 0, pageCount: 0, finished: false });
     try {
-      const document = await open(source, { signal: opening.signal, onProgress, ...(password !== undefined && { password }) });
+      const document = await open(source, { signal: opening.signal, onProgress, early: true, ...(password !== undefined && { password }) });
       this.#opened(document, opening.signal);
       return document;
     } catch (error) {
