@@ -70,7 +70,8 @@ fn relationships(all: &[(&str, &str, &str)]) -> (&'static str, String) {
 
 fn open_with(bytes: Vec<u8>, limits: &Limits) -> (Result<Document>, Warnings) {
     let mut warnings = Warnings::default();
-    let document = Package::open(bytes, limits).and_then(|package| parse(&package, limits, &mut warnings));
+    let document =
+        Package::open(bytes, limits).and_then(|package| parse(&package, &MainText::read(&package)?, usize::MAX, limits, &mut warnings));
     (document, warnings)
 }
 
