@@ -5,7 +5,7 @@ mod drawings;
 mod hostile;
 mod parts;
 
-use super::parse;
+use super::{MainText, parse};
 use crate::diag::Warnings;
 use crate::env::Limits;
 use crate::error::{Error, Result};
