@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { allPages, firstPage, openSample, test, withViewer } from './harness.mjs';
+import { allPages, atRest, firstPage, openSample, test, withViewer } from './harness.mjs';
 
 const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
@@ -23,7 +23,8 @@ for (const sample of ['report', 'form', 'work-summary']) {
     await viewer.getByRole('button', { name: 'Contents' }).click();
     await viewer.getByRole('button', { name: 'Properties' }).click();
     await withViewer(page, (element) => element.find('a'));
-    await page.waitForTimeout(300);
+    for (const panel of ['nav.panel', 'aside.panel', '.find']) await viewer.locator(panel).waitFor();
+    await atRest(page);
     await check(page, 'panels');
     await viewer.getByRole('button', { name: 'More', exact: true }).click();
     await viewer.getByRole('menu').waitFor();
@@ -107,7 +108,7 @@ for (const [device, options] of [['1200 px', {}], ['390 px', { width: 390, heigh
     await page.goto(`${address}market.html`);
     await firstPage(page);
     await allPages(page);
-    await page.waitForTimeout(300);
+    await atRest(page);
     const shift = await page.evaluate(() => globalThis.shift);
     assert.ok(shift < 0.002, `layout shift ${shift}`);
   }, options);

@@ -31,7 +31,7 @@ test('files of other kinds are named', async (page, { address }) => {
   ];
   for (const [bytes, expected] of cases) {
     await open(page, bytes);
-    await alert(page).filter({ hasText: expected }).waitFor({ timeout: 5000 });
+    await alert(page).filter({ hasText: expected }).waitFor();
   }
 });
 

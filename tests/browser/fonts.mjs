@@ -48,8 +48,9 @@ test('an embedded font is measured and painted with, and released', async (page,
   assert.match(found.painted, /docpane-own-/);
   const left = await withViewer(page, async (viewer) => {
     viewer.document.close();
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    return [...document.fonts].filter((face) => face.family.includes('docpane-own')).length;
+    const left = () => [...document.fonts].filter((face) => face.family.includes('docpane-own')).length;
+    for (let frames = 0; left() > 0 && frames < 600; frames++) await new Promise(requestAnimationFrame);
+    return left();
   });
   assert.equal(left, 0);
 });

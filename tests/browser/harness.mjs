@@ -1,11 +1,14 @@
 // One Chromium and one server for all tests. Each test gets a page of its own, and fails on console errors, on violations of
-// the policy, and on any request that leaves 127.0.0.1.
+// the policy, and on any request that leaves 127.0.0.1. `SLOW=6` has the page's thread run six times slower and each file come late:
+// what passes by luck fails there.
 import { after, before, test as nodeTest } from 'node:test';
 import { chromium } from 'playwright-core';
 import { serve } from '../../scripts/lib/serve.mjs';
 import { browser as browserPath } from '../../scripts/lib/setup.mjs';
 
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+const SLOW = Number(process.env.SLOW ?? 1);
 
 let browser;
 let server;
@@ -33,12 +36,22 @@ export function test(name, work, { width = 1200, height = 900, locale = 'en-US',
       const url = request.url();
       if (!url.startsWith(server.address) && !/^(blob|data):/.test(url)) note(`request to ${url}`);
     });
+    if (SLOW > 1) await slowDown(page);
     try {
       await work(page, { address: server.address });
       if (wrong.length > 0) throw new Error(wrong.join('\n'));
     } finally {
       await own.close();
     }
+  });
+}
+
+async function slowDown(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW });
+  await page.route('**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 40 * SLOW));
+    await route.fallback();
   });
 }
 
@@ -62,8 +75,24 @@ export async function allPages(page) {
 
 /** The text of a painted page, as its runs stand. */
 export async function pageText(page, number) {
-  await page.waitForFunction((n) => document.querySelector('docpane-viewer').shadowRoot.querySelector(`[data-page="${n}"] .dp-sheet`), number, { timeout: 10_000 });
+  await page.waitForFunction((n) => document.querySelector('docpane-viewer').shadowRoot.querySelector(`[data-page="${n}"] .dp-sheet`), number, { timeout: 30_000 });
   return page.evaluate((n) => document.querySelector('docpane-viewer').shadowRoot.querySelector(`[data-page="${n}"]`).textContent, number);
+}
+
+/** Waits until nothing scrolls any more: what a finger, a wheel or a key has set going has come to rest, and frames have followed. */
+export function atRest(page) {
+  return withViewer(page, async (viewer) => {
+    const place = () => {
+      const { scrollTop, scrollLeft, scrollHeight } = viewer.shadowRoot.querySelector('.scroller, .reader');
+      return `${scrollTop} ${scrollLeft} ${scrollHeight}`;
+    };
+    for (let still = 0, before = ''; still < 20; ) {
+      await new Promise(requestAnimationFrame);
+      const now = place();
+      still = now === before ? still + 1 : 0;
+      before = now;
+    }
+  });
 }
 
 /** Runs in the page with the viewer. */

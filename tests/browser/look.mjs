@@ -1,6 +1,6 @@
 // Pictures for people, in tests/out: the samples as a desktop and a phone show them. They are written, not compared.
 import { mkdirSync } from 'node:fs';
-import { openSample, test } from './harness.mjs';
+import { atRest, openSample, test } from './harness.mjs';
 
 const OUT = new URL('../out/', import.meta.url).pathname;
 mkdirSync(OUT, { recursive: true });
@@ -15,7 +15,7 @@ for (const [view, options] of VIEWS) {
   for (const sample of view === 'dark' ? ['report'] : ['work-summary', 'report', 'form', 'pictures']) {
     test(`looks: ${sample} ${view}`, async (page, { address }) => {
       await openSample(page, address, sample);
-      await page.waitForTimeout(200);
+      await atRest(page);
       await page.screenshot({ path: `${OUT}${sample}-${view}.png` });
     }, options);
   }

@@ -1,9 +1,9 @@
 // Moving about: buttons, page box, keys, scrolling, zoom; only near pages live.
 import assert from 'node:assert/strict';
-import { openSample, pageText, test, withViewer } from './harness.mjs';
+import { atRest, openSample, pageText, test, withViewer } from './harness.mjs';
 
 const current = (page) => withViewer(page, (viewer) => viewer.page);
-const until = (page, number) => page.waitForFunction((n) => document.querySelector('docpane-viewer').page === n, number, { timeout: 5000 });
+const until = (page, number) => page.waitForFunction((n) => document.querySelector('docpane-viewer').page === n, number);
 
 test('next, previous and the page box', async (page, { address }) => {
   await openSample(page, address, 'work-summary');
@@ -35,10 +35,10 @@ test('keys move and zoom', async (page, { address }) => {
   const top = () => page.evaluate(() => document.querySelector('docpane-viewer').shadowRoot.querySelector('.scroller').scrollTop);
   const before = await top();
   await page.keyboard.press('PageDown');
-  await page.waitForTimeout(100);
+  await atRest(page);
   assert.ok((await top()) > before + 300);
   await page.keyboard.press('PageUp');
-  await page.waitForTimeout(100);
+  await atRest(page);
   assert.ok(Math.abs((await top()) - before) < 2);
   const factor = () => page.locator('docpane-viewer .zoom option[value=factor]').textContent();
   const from = Number.parseInt(await factor(), 10);
@@ -73,7 +73,8 @@ test('zoom by menu, and by Ctrl and wheel at the pointer', async (page, { addres
   await page.keyboard.down('Control');
   await page.mouse.wheel(0, -200);
   await page.keyboard.up('Control');
-  await page.waitForTimeout(150);
+  await page.waitForFunction((before) => document.querySelector('docpane-viewer').shadowRoot.querySelector('.dp-sheet').getBoundingClientRect().width > before, 900);
+  await atRest(page);
   const [x1, y1] = await under();
   assert.ok((await width()) > 900);
   assert.ok(Math.abs(x1 - x0) < 0.01 && Math.abs(y1 - y0) < 0.01, `${x0} ${y0} became ${x1} ${y1}`);
@@ -113,7 +114,7 @@ test('two fingers zoom about the point between them', async (page, { address }) 
   await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers(40) });
   for (let apart = 50; apart <= 120; apart += 10) await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: fingers(apart) });
   await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  await page.waitForTimeout(150);
+  await atRest(page);
   const [x1, y1, wider] = await under();
   assert.ok(wider > 2.5 * width, `${width} became ${wider}`);
   assert.ok(Math.abs(x1 - x0) < 0.02 && Math.abs(y1 - y0) < 0.02, `${x0} ${y0} became ${x1} ${y1}`);

@@ -20,13 +20,13 @@ test('opens by the file picker', async (page, { address }) => {
 });
 
 test('opens what is picked while the page is still loading', async (page, { address }) => {
-  await page.route(/element\.js|samples\/index\.json/, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await route.continue();
-  });
+  let letIn;
+  const picked = new Promise((resolve) => (letIn = resolve));
+  await page.route(/element\.js|samples\/index\.json/, (route) => picked.then(() => route.continue()));
   await page.goto(address);
   await page.locator('#picker').setInputFiles(SAMPLE.pathname);
   assert.equal(await page.evaluate(() => customElements.get('docpane-viewer')), undefined);
+  letIn();
   await firstPage(page);
   assert.equal(await allPages(page), 13);
 });

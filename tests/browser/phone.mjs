@@ -1,13 +1,16 @@
 // On phones: bars make room while one reads, and are back when they are wanted. And what wide screens become when they are
 // zoomed: a page at 400 % has the room of a small phone.
 import assert from 'node:assert/strict';
-import { openSample, test, withViewer } from './harness.mjs';
+import { atRest, openSample, test, withViewer } from './harness.mjs';
 
 const PHONE = { width: 390, height: 844, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
 
 const isAway = (page) => withViewer(page, (viewer) => viewer.shadowRoot.querySelector('.viewer').classList.contains('away'));
 
-/** A finger moves the page by so many pixels, and lets go; the page comes to rest. */
+/** The part that moves the bars comes by itself, soon after the viewer. */
+const barsMove = (page) => page.waitForFunction(() => document.querySelector('docpane-viewer').shadowRoot.adoptedStyleSheets.some((sheet) => [...sheet.cssRules].some(({ selectorText }) => selectorText?.includes('.away'))));
+
+/** A finger moves the page by so many pixels, and lets go; the swing comes to rest, or the next touch would only stop it. */
 async function swipe(page, by) {
   const touch = await page.context().newCDPSession(page);
   const from = by > 0 ? 760 : 300;
@@ -15,25 +18,12 @@ async function swipe(page, by) {
   await send('touchStart', { x: 200, y: from });
   for (let moved = 0; Math.abs(moved) < Math.abs(by); moved += 20 * Math.sign(by)) await send('touchMove', { x: 200, y: from - moved });
   await send('touchEnd');
-  await rested(page);
-}
-
-/** Waits until what a finger set going has stopped: a tap before only stops it, and is no click. */
-async function rested(page) {
-  await withViewer(page, async (viewer) => {
-    const pane = viewer.shadowRoot.querySelector('.scroller:not([hidden]), .reader:not([hidden])');
-    for (let quiet = 0, last = NaN; quiet < 20; last = pane.scrollTop) {
-      await new Promise(requestAnimationFrame);
-      quiet = pane.scrollTop === last ? quiet + 1 : 0;
-    }
-  });
-  // And for the bars' way in or out.
-  await page.waitForTimeout(300);
+  await atRest(page);
 }
 
 test('bars go while the finger scrolls on, and come back', async (page, { address }) => {
   await openSample(page, address, 'work-summary');
-  await page.waitForTimeout(300);
+  await barsMove(page);
   const top = await withViewer(page, (viewer) => {
     const root = viewer.shadowRoot;
     return root.querySelector('.page').getBoundingClientRect().top - root.querySelector('.toolbar').getBoundingClientRect().bottom;
@@ -50,16 +40,15 @@ test('bars go while the finger scrolls on, and come back', async (page, { addres
   await swipe(page, 400);
   assert.equal(await isAway(page), true);
   await page.touchscreen.tap(200, 500);
-  await page.waitForTimeout(300);
-  assert.equal(await isAway(page), false, 'back at a tap');
+  await page.waitForFunction(() => !document.querySelector('docpane-viewer').shadowRoot.querySelector('.viewer').classList.contains('away'));
 }, PHONE);
 
 test('bars stay for what is asked for, and while something is open', async (page, { address }) => {
   await openSample(page, address, 'work-summary');
-  await page.waitForTimeout(300);
+  await barsMove(page);
   await withViewer(page, (viewer) => (viewer.page = 5));
   await page.waitForFunction(() => document.querySelector('docpane-viewer').page === 5);
-  await page.waitForTimeout(200);
+  await atRest(page);
   assert.equal(await isAway(page), false, 'a page asked for');
   await withViewer(page, (viewer) => viewer.find('读者'));
   await swipe(page, 500);
@@ -75,7 +64,7 @@ test('bars make room in the reading view too', async (page, { address }) => {
   await openSample(page, address, 'work-summary');
   await withViewer(page, (viewer) => (viewer.view = 'reading'));
   await page.locator('docpane-viewer .section .flow').first().waitFor();
-  await page.waitForTimeout(300);
+  await barsMove(page);
   await swipe(page, 600);
   assert.equal(await isAway(page), true);
   const settings = await page.locator('docpane-viewer .text-settings').boundingBox();

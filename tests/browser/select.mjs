@@ -2,16 +2,15 @@
 import assert from 'node:assert/strict';
 import { openSample, test, withViewer } from './harness.mjs';
 
-/** Copies what is selected. */
+/** Copies what is selected; again until it is taken, as the part that copies comes soon after the document. */
 async function copied(page, type = 'text/plain') {
-  // The part that copies comes soon after the document.
-  await page.waitForTimeout(300);
-  return page.evaluate((type) => {
+  const text = await page.waitForFunction((wanted) => {
     const transfer = new DataTransfer();
     const scroller = document.querySelector('docpane-viewer').shadowRoot.querySelector('.scroller');
-    scroller.dispatchEvent(new ClipboardEvent('copy', { clipboardData: transfer, bubbles: true, composed: true, cancelable: true }));
-    return transfer.getData(type);
+    const left = scroller.dispatchEvent(new ClipboardEvent('copy', { clipboardData: transfer, bubbles: true, composed: true, cancelable: true }));
+    return left ? null : { text: transfer.getData(wanted) };
   }, type);
+  return (await text.jsonValue()).text;
 }
 
 test('dragging over a paragraph copies it as one line', async (page, { address }) => {

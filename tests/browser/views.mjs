@@ -1,6 +1,6 @@
 // Other ways to see a document: flowing text, plain text, two pages abreast; contents, menu, keys; printing.
 import assert from 'node:assert/strict';
-import { openSample, pageText, test, withViewer } from './harness.mjs';
+import { atRest, openSample, pageText, test, withViewer } from './harness.mjs';
 
 test('the reading view has the structure and keeps the place', async (page, { address }) => {
   await openSample(page, address, 'work-summary');
@@ -10,14 +10,14 @@ test('the reading view has the structure and keeps the place', async (page, { ad
   const viewer = page.locator('docpane-viewer');
   await viewer.locator('.section[data-page="3"] .flow').waitFor();
   await page.waitForFunction(() => document.querySelector('docpane-viewer').page === 3);
-  assert.ok((await viewer.locator('.reader h2, .reader h3').count()) > 1);
-  assert.ok((await viewer.locator('.reader table tr').count()) > 5);
-  assert.ok((await viewer.locator('.reader th[scope="col"]').count()) > 2);
+  for (const [what, least] of [['h2, h3', 2], ['table tr', 6], ['th[scope="col"]', 3]]) {
+    await page.waitForFunction(([selector, count]) => document.querySelector('docpane-viewer').shadowRoot.querySelector('.reader').querySelectorAll(selector).length >= count, [what, least]);
+  }
   const size = () => viewer.locator('.section p').first().evaluate((p) => Number.parseFloat(getComputedStyle(p).fontSize));
   const before = await size();
   await viewer.getByRole('button', { name: 'Larger text' }).click();
   assert.ok((await size()) > before);
-  await page.waitForTimeout(200);
+  await atRest(page);
   assert.equal(await withViewer(page, (element) => element.page), 3);
   await withViewer(page, (element) => (element.view = 'pages'));
   await page.waitForFunction(() => document.querySelector('docpane-viewer').page === 3);
@@ -113,15 +113,20 @@ test('prints the pages asked for on paper of their size, and nothing else', asyn
 
 test('copying is held to what the host allows, with a notice', async (page, { address }) => {
   await openSample(page, address, 'work-summary');
-  const copied = await withViewer(page, (viewer) => {
+  await withViewer(page, (viewer) => {
     viewer.setAttribute('copy', 'off');
     getSelection().selectAllChildren(viewer.shadowRoot.querySelector('.content'));
-    const transfer = new DataTransfer();
-    viewer.shadowRoot.querySelector('.scroller').dispatchEvent(new ClipboardEvent('copy', { clipboardData: transfer, bubbles: true, composed: true, cancelable: true }));
-    return transfer.getData('text/plain');
   });
-  assert.equal(copied, '');
-  await page.locator('docpane-viewer .notice').filter({ hasText: 'does not allow copying' }).waitFor();
+  // Nothing gets out before the part that copies is here either; then there is the notice.
+  const copied = await page.waitForFunction(() => {
+    const { shadowRoot } = document.querySelector('docpane-viewer');
+    const transfer = new DataTransfer();
+    const left = shadowRoot.querySelector('.scroller').dispatchEvent(new ClipboardEvent('copy', { clipboardData: transfer, bubbles: true, composed: true, cancelable: true }));
+    const text = transfer.getData('text/plain');
+    const told = shadowRoot.querySelector('.notice').textContent.includes('does not allow copying');
+    return left || text || told ? { left, text, told } : null;
+  });
+  assert.deepEqual(await copied.jsonValue(), { left: false, text: '', told: true });
 });
 
 test('a watermark lies over every page and takes no clicks', async (page, { address }) => {
