@@ -40,10 +40,10 @@ function inflated(pdf) {
 }
 
 /** How far marks are from the glyphs they stand over: the worst of all, in CSS pixels. */
-const MARKS = `async ({ viewer, root, until, wait }, query) => {
+const MARKS = `async ({ viewer, root, until, rest }, query) => {
   const found = await viewer.find(query);
   await until(() => root.querySelector('.mark.current'), 'a mark');
-  await wait(150);
+  await rest();
   const inks = [];
   for (const run of root.querySelectorAll('.run')) {
     const node = run.firstChild?.firstChild ?? run.firstChild;
@@ -179,10 +179,10 @@ export const CHECKS = [
     name: 'zoom: 100 %, width, page; the wheel about the pointer',
     at: demo('work-summary'),
     async run(driver) {
-      const told = await ready(driver, async ({ viewer, root, sheet, until, wait }) => {
+      const told = await ready(driver, async ({ viewer, root, sheet, until, rest }) => {
         const scroller = root.querySelector('.scroller');
         const width = () => root.querySelector('.dp-sheet').getBoundingClientRect().width;
-        const of = async (zoom) => ((viewer.zoom = zoom), await wait(60), width());
+        const of = async (zoom) => ((viewer.zoom = zoom), await rest(), width());
         const widths = { one: await of(1), width: await of('width'), page: await of('page'), room: scroller.clientWidth };
         await of(1);
         viewer.page = 3;
@@ -191,7 +191,7 @@ export const CHECKS = [
         const under = () => (({ left, top, width: breadth, height }) => [(600 - left) / breadth, (500 - top) / height])(paper.getBoundingClientRect());
         const before = under();
         scroller.dispatchEvent(new WheelEvent('wheel', { deltaY: -100, ctrlKey: true, clientX: 600, clientY: 500, bubbles: true, cancelable: true, composed: true }));
-        await wait(100);
+        await rest();
         return { ...widths, before, after: under(), zoomed: width() };
       });
       assert.ok(Math.abs(told.one - (595.3 * 96) / 72) < 1.5, JSON.stringify(told));
@@ -225,7 +225,7 @@ export const CHECKS = [
     name: 'search reaches headers, footers and notes, marked where they stand',
     at: demo('report'),
     async run(driver) {
-      const told = await ready(driver, async ({ viewer, root, until, wait, sheet }) => {
+      const told = await ready(driver, async ({ viewer, root, until, rest, sheet }) => {
         const { list } = await viewer.document.page(2);
         let story = 'body';
         const open = [];
@@ -243,7 +243,7 @@ export const CHECKS = [
         viewer.page = 2;
         const paper = (await sheet(2)).getBoundingClientRect();
         const mark = await until(() => root.querySelector('[data-page="2"] .mark'), 'a mark in the header');
-        await wait(100);
+        await rest();
         const box = mark.getBoundingClientRect();
         const run = [...root.querySelectorAll('[data-page="2"] .run')].find((one) => one.textContent.includes(query));
         const ink = run.getBoundingClientRect();
@@ -580,13 +580,13 @@ export const CHECKS = [
     name: 'a hostile page does not get in',
     at: demo('report'),
     async run(driver) {
-      const [before, after] = await ready(driver, async ({ root, wait }) => {
+      const [before, after] = await ready(driver, async ({ root, rest }) => {
         const look = () => JSON.stringify(['.toolbar', '.toolbar button', '.title', '.page-box', '.dp-sheet', '.dp-sheet .run'].map((selector) => (({ fontSize, fontFamily, lineHeight, letterSpacing, color, textTransform, textAlign, direction, display }) => [fontSize, fontFamily, lineHeight, letterSpacing, color, textTransform, textAlign, direction, display])(getComputedStyle(root.querySelector(selector)))));
         const first = look();
         const sheet = new CSSStyleSheet();
         sheet.replaceSync('html { font: 40px/3 fantasy !important; } body { letter-spacing: 9px; text-transform: uppercase; text-align: right; word-spacing: 2em; color: lime; } * { margin: 3px !important; letter-spacing: 5px !important; text-transform: uppercase !important; } div, span, p, button { display: inline !important; border: 5px solid lime !important; float: left; }');
         document.adoptedStyleSheets = [sheet];
-        await wait(100);
+        await rest();
         return [first, look()];
       });
       assert.equal(after, before);

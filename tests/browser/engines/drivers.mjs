@@ -40,6 +40,17 @@ const tools = {
   async ready() {
     await until(() => tools.viewer?.shadowRoot?.querySelector('.dp-sheet, .section') && tools.viewer.document?.isFinished, 'the document');
   },
+  /** Nothing scrolls or grows any more. */
+  async rest() {
+    const place = () => {
+      const { scrollTop, scrollLeft, scrollHeight } = tools.root.querySelector('.scroller, .reader');
+      return scrollTop + ' ' + scrollLeft + ' ' + scrollHeight;
+    };
+    for (let still = 0, before = ''; still < 12; before = place()) {
+      await new Promise(requestAnimationFrame);
+      still = place() === before ? still + 1 : 0;
+    }
+  },
   /** A page once it is painted. */
   sheet: (page) => until(() => tools.root.querySelector('[data-page="' + page + '"] .dp-sheet'), 'page ' + page),
   /** A message of the viewer's that matches. */
