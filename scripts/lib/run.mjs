@@ -43,6 +43,9 @@ export function run(command, args, { live = false, env = {}, cwd = root, minutes
     const giveUp = () => {
       output += `\nnot done after ${minutes} minutes`;
       end(child);
+      // Whoever got away holds them still.
+      child.stdout?.destroy();
+      child.stderr?.destroy();
     };
     const late = minutes === null ? null : setTimeout(giveUp, minutes * 60_000);
     child.stdout?.on('data', (data) => (output += data));
@@ -66,13 +69,23 @@ export async function step(name, work) {
   return result;
 }
 
-/** Ends a process that leads a group, and the group. */
+/** Ends a process and all that it started, browsers that lead groups of their own among them. */
 function end(child) {
-  try {
-    process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    child.kill('SIGKILL');
+  for (const id of [...startedBy(child.pid), child.pid]) {
+    try {
+      process.kill(id, 'SIGKILL');
+    } catch {
+      // It has ended meanwhile.
+    }
   }
+}
+
+/** The processes that one has started, and those that they have. */
+function startedBy(id) {
+  const { stdout = '' } = spawnSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' });
+  const pairs = (stdout ?? '').trim().split('\n').map((line) => line.trim().split(/\s+/).map(Number));
+  const below = (parent) => pairs.filter(([, of]) => of === parent).flatMap(([own]) => [own, ...below(own)]);
+  return below(id);
 }
 
 function tail(text, lines = 80) {

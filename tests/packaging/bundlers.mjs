@@ -1,7 +1,6 @@
 // Bundlers without plugins of ours: each builds what docs/embedding.md says.
 import { join } from 'node:path';
-import { test } from 'node:test';
-import { copySample, inChromium, note, opens, project, ROOT, readPage2, sh, snippets, stacks, started, write } from './harness.mjs';
+import { copySample, inChromium, note, opens, project, readPage2, ROOT, sh, snippets, stacks, started, test, write } from './harness.mjs';
 
 const PAGE = '<!doctype html><meta charset="utf-8"><script type="module" src="main.js"></script><docpane-viewer src="sample.docx"></docpane-viewer>';
 
@@ -20,7 +19,7 @@ test('Vite, built and in development', { timeout: 180_000 }, async () => {
     });
     note('Vite, development');
   } finally {
-    await server.stop();
+    server.stop();
   }
 });
 

@@ -1,9 +1,8 @@
 // React, Vue and Next.js, as docs/embedding.md says.
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
 import { build } from 'esbuild';
-import { copySample, opens, project, sh, snippets, stacks, write } from './harness.mjs';
+import { copySample, opens, project, sh, snippets, stacks, test, write } from './harness.mjs';
 
 /** Bundles a project's entry by esbuild; Vite and others have tests of their own. */
 async function bundled(name, entry, files, page) {

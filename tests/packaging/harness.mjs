@@ -1,12 +1,13 @@
 // What the packaging tests share: the package as `npm pack` makes it, bare projects outside the repository, a browser that opens a
-// sample and reads page 2, and a note of what that took.
+// sample and reads page 2, and a note of what that took. Whatever is started has a time to be done in, and is ended with all that it
+// started itself: a command that hangs is a test that fails and says which.
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { after } from 'node:test';
+import { after, test as nodeTest } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
@@ -20,22 +21,49 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** The sample that every stack opens, and a text of its second page. */
 export const SAMPLE = join(ROOT, 'samples/work-summary.docx');
 
-/** Runs a command and gives what it prints; what it said is in the error if it fails or takes more than five minutes. */
-export function sh(command, args, { cwd, env = {} }) {
+/** A test; three minutes are enough for any that does not say otherwise. */
+export function test(name, ...rest) {
+  const work = rest.pop();
+  nodeTest(name, { timeout: 180_000, ...rest[0] }, work);
+}
+
+/** Runs a command and gives what it prints; what it said is in the error if it fails or takes too long. */
+export function sh(command, args, { cwd, env = {}, minutes = 4 }) {
+  const { pid, status, signal, error, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8', env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 26, timeout: minutes * 60_000, killSignal: 'SIGKILL', detached: true });
+  endGroup(pid);
+  if (status === 0 && !error) return stdout;
+  throw new Error(`${command} ${args.join(' ')} ended with ${error?.code ?? status ?? signal}\n${stdout}\n${stderr}`);
+}
+
+/** Ends what is left of a process and all that it started. */
+function endGroup(leader) {
   try {
-    return execFileSync(command, args, { cwd, encoding: 'utf8', env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 26, timeout: 300_000, killSignal: 'SIGKILL' });
-  } catch (error) {
-    throw new Error(`${command} ${args.join(' ')} ended with ${error.status ?? error.code}\n${error.stdout}\n${error.stderr}`);
+    process.kill(-leader, 'SIGKILL');
+  } catch {
+    // Nothing is left.
   }
 }
 
 const scratch = mkdtempSync(join(tmpdir(), 'docpane-package-'));
 after(() => rmSync(scratch, { recursive: true, force: true }));
 
+/** Makes a thing when it is first asked for; where that fails, it fails at once for all who ask again. */
 const lazy = (make) => {
-  let value;
-  return () => (value ??= make());
+  let made;
+  return () => {
+    made ??= attempt(make);
+    if (made.error) throw made.error;
+    return made.value;
+  };
 };
+
+function attempt(make) {
+  try {
+    return { value: make() };
+  } catch (error) {
+    return { error };
+  }
+}
 
 /** The tarball, packed once. */
 const tarball = lazy(() => {
@@ -64,7 +92,7 @@ export const stacks = lazy(() => {
   if (!existsSync(join(folder, 'node_modules'))) {
     const fresh = `${folder}-${process.pid}`;
     write(fresh, { 'package.json': String(wanted) });
-    sh('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts'], { cwd: fresh });
+    sh('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--fetch-timeout=60000'], { cwd: fresh, minutes: 8 });
     try {
       renameSync(fresh, folder);
     } catch {
@@ -132,7 +160,7 @@ const launch = async (env) => chromium.launch({ executablePath: await browserPat
 const launched = new Map();
 after(async () => {
   for (const browser of launched.values()) await (await browser).close();
-});
+}, { timeout: 30_000 });
 
 /** A page in Chromium that fails on errors of the console; `work` gets it. `env` is for a Chromium of its own. */
 export async function inChromium(work, { env, ...options } = {}) {
@@ -229,16 +257,16 @@ after(() => {
 });
 
 /**
- * Starts a process and waits for a line of its output, or until a function of the caller's resolves; the result ends it. It writes
- * without colours, which some turn on in CI, and is killed outright: one that stays would keep the tests from ending.
+ * Starts a process and waits for a line of its output, or until a function of the caller's resolves; `stop` ends it. It writes
+ * without colours, which some turn on in CI.
  */
 export async function started(command, args, { cwd, until }) {
   const env = { ...process.env, NO_COLOR: '1' };
-  const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-  const kill = () => child.pid && child.exitCode === null && child.signalCode === null && process.kill(-child.pid, 'SIGKILL');
-  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const stop = () => endGroup(child.pid);
+  process.once('exit', stop);
   let output = '';
-  const ready = new Promise((resolve, reject) => {
+  const found = await new Promise((resolve, reject) => {
     const hear = (data) => {
       output += data;
       const match = typeof until === 'function' ? null : until.exec(output);
@@ -253,11 +281,9 @@ export async function started(command, args, { cwd, until }) {
     child.on('error', reject);
     child.on('exit', (code) => reject(new Error(`${command} ended with ${code}\n${output}`)));
     setTimeout(() => reject(new Error(`${command} did not start\n${output}`)), 60_000).unref();
-  });
-  try {
-    return { found: await ready, stop: () => (kill(), ended) };
-  } catch (error) {
-    kill();
+  }).catch((error) => {
+    stop();
     throw error;
-  }
+  });
+  return { found, stop };
 }

@@ -3,9 +3,8 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
 import { apiText } from '../../scripts/api/docs.mjs';
-import { bare, installed, ROOT, sh, stacks, write } from './harness.mjs';
+import { bare, installed, ROOT, sh, stacks, test, write } from './harness.mjs';
 
 const json = (path) => JSON.parse(readFileSync(join(installed(), path), 'utf8'));
 

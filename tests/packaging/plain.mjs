@@ -2,13 +2,12 @@
 import assert from 'node:assert/strict';
 import { copyFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { serve } from '../../scripts/lib/serve.mjs';
 import { zip } from '../../scripts/samples/zip.mjs';
 import { font } from '../browser/lib/font.mjs';
-import { checkPage2, copyPackage, copySample, hasWebKit, inChromium, installed, inWebKit, note, opens, place, readPage2, ROOT, SAMPLE, served, snippets } from './harness.mjs';
+import { checkPage2, copyPackage, copySample, hasWebKit, inChromium, installed, inWebKit, note, opens, place, readPage2, ROOT, SAMPLE, served, snippets, test } from './harness.mjs';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';

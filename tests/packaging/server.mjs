@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
 import { build } from 'esbuild';
-import { bare, checkPage2, copyPackage, copySample, inChromium, installed, note, place, project, readPage2, ROOT, SAMPLE, served, sh, snippets, stacks, started, write } from './harness.mjs';
+import { freePort } from '../browser/engines/drivers.mjs';
+import { bare, checkPage2, copyPackage, copySample, inChromium, installed, note, place, project, readPage2, ROOT, SAMPLE, served, sh, snippets, stacks, started, test, write } from './harness.mjs';
 
 test('Node', () => {
   write(bare(), snippets('Node'));
@@ -74,24 +74,25 @@ test('the Node example turns a folder into JSON and HTML', () => {
 });
 
 /** Runs a worker in workerd and posts the sample to it. */
-async function inWorkerd(folder, port, work) {
+async function inWorkerd(folder, work) {
+  const port = await freePort();
   const config = readFileSync(join(ROOT, 'examples/workerd/config.capnp'), 'utf8').replace('127.0.0.1:8787', `127.0.0.1:${port}`);
   await build({ absWorkingDir: folder, entryPoints: ['worker.js'], bundle: true, format: 'esm', conditions: ['workerd'], external: ['*.wasm'], outfile: join(folder, 'out/worker.js'), logLevel: 'error' });
   for (const name of ['docpane_bg.wasm', 'docpane_pictures_bg.wasm']) copyFileSync(join(installed(), 'dist', name), join(folder, 'out', name));
   write(folder, { 'config.capnp': config });
   const binary = join(stacks(), 'node_modules/@cloudflare/workerd-linux-64/bin/workerd');
-  const server = await started(binary, ['serve', '--verbose', 'config.capnp'], { cwd: folder, until: () => fetch(`http://127.0.0.1:${port}/`) });
+  const server = await started(binary, ['serve', '--verbose', 'config.capnp'], { cwd: folder, until: () => fetch(`http://127.0.0.1:${port}/`, { signal: AbortSignal.timeout(2000) }) });
   try {
-    return await work((path) => fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', body: readFileSync(SAMPLE) }));
+    return await work((path) => fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', body: readFileSync(SAMPLE), signal: AbortSignal.timeout(60_000) }));
   } finally {
-    await server.stop();
+    server.stop();
   }
 }
 
 const isLinux = process.platform === 'linux' && process.arch === 'x64';
 
 test('workerd', { timeout: 120_000, skip: isLinux ? false : 'tried on Linux alone' }, async () => {
-  await inWorkerd(project('workerd', snippets('workerd')), 18787, async (post) => {
+  await inWorkerd(project('workerd', snippets('workerd')), async (post) => {
     const { pages, second } = await (await post('/')).json();
     assert.equal(pages, 13);
     checkPage2(second);
@@ -101,7 +102,7 @@ test('workerd', { timeout: 120_000, skip: isLinux ? false : 'tried on Linux alon
 
 test('the workerd example answers with JSON, HTML and SVG', { timeout: 120_000, skip: isLinux ? false : 'tried on Linux alone' }, async () => {
   const folder = project('workerd-example', { 'worker.js': readFileSync(join(ROOT, 'examples/workerd/worker.js'), 'utf8') });
-  await inWorkerd(folder, 18788, async (post) => {
+  await inWorkerd(folder, async (post) => {
     checkPage2((await (await post('/json')).json()).text[1]);
     assert.match(await (await post('/html?pages=2')).text(), /<section class="docpane-page">/);
     assert.match(await (await post('/svg?page=3')).text(), /^<svg /);

@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
-import { checkPage2, copyPackage, copySample, hasWebKit, inChromium, inWebKit, note, place, ROOT, SAMPLE, served } from './harness.mjs';
+import { checkPage2, copyPackage, copySample, hasWebKit, inChromium, inWebKit, note, place, ROOT, SAMPLE, served, test } from './harness.mjs';
 
 const site = () => {
   const folder = place('webview');

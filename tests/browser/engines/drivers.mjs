@@ -1,5 +1,5 @@
 // Three browsers with one face. A driver opens an address in a window of a size, runs work in the page, and presses keys; what an
-// engine cannot do is not there (`pdf`), or said by `has`.
+// engine cannot do is not there (`pdf`), or said by `has`. A driver that does not answer is given up, and nothing that was started stays.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -106,16 +106,18 @@ async function puppeteerDriver(browser, resize) {
 async function startWebKit() {
   const { Builder, Capabilities, Key } = await import('selenium-webdriver');
   const port = await freePort();
-  const display = `:${90 + (process.pid % 900)}`;
-  const screen = spawn('Xvfb', [display, '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], { stdio: 'ignore' });
+  const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  process.once('exit', () => screen.kill('SIGKILL'));
+  const display = `:${await within(30, 'Xvfb', chosen(screen))}`;
   const env = { ...process.env, DISPLAY: display, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', LIBGL_ALWAYS_SOFTWARE: '1' };
-  const driver = spawn('WebKitWebDriver', [`--port=${port}`], { stdio: 'ignore', env });
-  const end = () => (driver.kill(), screen.kill());
+  const driver = spawn('WebKitWebDriver', [`--port=${port}`], { stdio: 'ignore', env, detached: true });
+  const end = () => (endGroup(driver), screen.kill('SIGKILL'));
+  process.once('exit', end);
   try {
     await listens(port);
     const wanted = new Capabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary: MINI, args: ['--automation'] } });
-    const session = await new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(wanted).build();
-    await session.manage().setTimeouts({ script: 60_000 });
+    const session = await within(60, 'WebKit', new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(wanted).build());
+    await session.manage().setTimeouts({ script: 60_000, pageLoad: 60_000 });
     const names = { PageDown: Key.PAGE_DOWN, PageUp: Key.PAGE_UP, ArrowDown: Key.ARROW_DOWN, ArrowUp: Key.ARROW_UP, ArrowLeft: Key.ARROW_LEFT, ArrowRight: Key.ARROW_RIGHT, Home: Key.HOME, End: Key.END, Enter: Key.ENTER, Escape: Key.ESCAPE, Tab: Key.TAB, Control: Key.CONTROL, Shift: Key.SHIFT };
     const code = (key) => names[key] ?? key;
     return {
@@ -135,7 +137,7 @@ async function startWebKit() {
       },
       type: (text) => session.actions().sendKeys(text).perform(),
       pdf: null,
-      close: async () => (await session.quit().catch(() => {}), end()),
+      close: async () => (await within(15, 'the end of WebKit', session.quit()).catch(() => {}), end()),
     };
   } catch (error) {
     end();
@@ -143,17 +145,43 @@ async function startWebKit() {
   }
 }
 
+/** A promise, or an error when it has not come in so many seconds. */
+function within(seconds, what, promise) {
+  let late;
+  const limit = new Promise((_, reject) => (late = setTimeout(() => reject(new Error(`${what} did not answer in ${seconds} s`)), seconds * 1000)));
+  return Promise.race([promise, limit]).finally(() => clearTimeout(late));
+}
+
+/** The number of the display that Xvfb chose. */
+function chosen(screen) {
+  return new Promise((resolve, reject) => {
+    screen.stdio[3].once('data', (data) => resolve(String(data).trim()));
+    screen.once('error', reject);
+    screen.once('exit', (code) => reject(new Error(`Xvfb ended with ${code}`)));
+  });
+}
+
+/** Ends a process and what it started: a browser outlives its driver otherwise. */
+function endGroup({ pid }) {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It has ended.
+  }
+}
+
 /** The driver has begun to listen. */
 async function listens(port) {
   for (let tries = 0; tries < 100; tries++) {
-    const there = await fetch(`http://127.0.0.1:${port}/status`).then((response) => response.ok, () => false);
+    const there = await fetch(`http://127.0.0.1:${port}/status`, { signal: AbortSignal.timeout(2000) }).then((response) => response.ok, () => false);
     if (there) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error('WebKitWebDriver did not start');
 }
 
-function freePort() {
+/** A port that nobody listens on. */
+export function freePort() {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const { port } = probe.address();
