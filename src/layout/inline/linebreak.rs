@@ -370,7 +370,7 @@ impl Breaker<'_, '_> {
     }
 
     /// The last mark hangs: where the line's text ends without it. In mode 14 and before (word-layout 5.6) and, where the line is
-    /// justified and marks may be squeezed, in mode 15 too, when what stands before the mark fits or may be squeezed
+    /// justified, in mode 15 too, when what stands before the mark fits or may be squeezed
     /// (`docs/word/marks-hang-in-justified-lines.md`).
     fn hangs(&self, shorter: &State, longer: &State, taken: &Taken, at: usize) -> Option<f64> {
         let last = self.text.chars.get(longer.text_end.checked_sub(1)?)?;
@@ -385,7 +385,7 @@ impl Breaker<'_, '_> {
         if self.rules.modern {
             // Seams between scripts are where such a line rather opens, unless it has blanks.
             let seams = longer.gaps > 0.0 && longer.blanks <= 0.0;
-            let fits = without.edge <= taken.right + EPSILON && self.rules.squeeze;
+            let fits = without.edge <= taken.right + EPSILON;
             return (!seams && (fits || self.squeezes(shorter, &without, taken, at))).then_some(without.edge);
         }
         let capacity = if self.rules.squeeze { without.capacity + GAP_SHRINK * longer.gaps } else { 0.0 };

@@ -18,7 +18,8 @@ struct Spacing<'a> {
     digits: bool,
     /// Blanks beside East Asian characters are half an em wide.
     balance: bool,
-    /// Adjacent full-width marks are halved: `doNotUseEastAsianBreakRules` stops it on a document grid.
+    /// Adjacent full-width marks are halved: `doNotUseEastAsianBreakRules` stops it before mode 15
+    /// (docs/word/compat-flags-of-line-breaking.md).
     pairs: bool,
     /// `；：！？` are halved like `，` (Chinese fonts draw them to the left of their cell).
     chinese: bool,
@@ -33,7 +34,7 @@ pub(super) fn apply(context: &Context, paragraph: &Paragraph, text: &mut Text) {
         letters: paragraph.auto_space_de,
         digits: paragraph.auto_space_dn,
         balance: settings.compat.balance_single_byte_double_byte_width,
-        pairs: !settings.compat.do_not_use_east_asian_break_rules,
+        pairs: !settings.compat.do_not_use_east_asian_break_rules || settings.compatibility_mode >= 15,
         chinese: !(language.starts_with("ja") || language.starts_with("ko")),
     };
     if spacing.balance {
