@@ -1,7 +1,7 @@
 //! A chart's cached data and look (DrawingML charts, ECMA-376 Part 1, 21.2). One noun for the model and the flow: nothing in
 //! it is left to resolve.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// A chart. Colours are RRGGBB.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -96,7 +96,7 @@ pub struct Series {
     /// Fill or line colour, where stated.
     pub color: Option<u32>,
     /// Colours of single points.
-    pub points: BTreeMap<usize, u32>,
+    pub points: HashMap<usize, u32>,
     /// Only markers, no line.
     pub no_line: bool,
     /// Points have markers.

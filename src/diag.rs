@@ -2,7 +2,6 @@
 //! adds a [`Warning`], and the caller gets them all.
 
 use serde::Serialize;
-use std::collections::BTreeSet;
 
 /// Something the preview could not show as Word does.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -34,7 +33,7 @@ impl Place {
 
 /// Collects warnings, each once, and no more than [`Warnings::MOST`] of them so that a hostile file cannot fill memory.
 #[derive(Clone, Debug, Default)]
-pub struct Warnings(BTreeSet<Warning>);
+pub struct Warnings(Vec<Warning>);
 
 impl Warnings {
     /// How many different warnings are kept.
@@ -43,7 +42,7 @@ impl Warnings {
     /// Adds a warning unless the same one is there.
     pub fn add(&mut self, kind: &'static str, place: Place, message: impl Into<String>) {
         if self.0.len() < Self::MOST {
-            self.0.insert(Warning { kind, message: message.into(), place });
+            self.put(Warning { kind, message: message.into(), place });
         }
     }
 
@@ -56,8 +55,14 @@ impl Warnings {
     pub fn extend(&mut self, other: Self) {
         for warning in other.0 {
             if self.0.len() < Self::MOST {
-                self.0.insert(warning);
+                self.put(warning);
             }
+        }
+    }
+
+    fn put(&mut self, warning: Warning) {
+        if let Err(at) = self.0.binary_search(&warning) {
+            self.0.insert(at, warning);
         }
     }
 }

@@ -13,6 +13,7 @@ use crate::font::Fonts;
 use crate::layout::fragment::{
     CellFragment, DrawingFragment, Fragment, Page, ParagraphFragment, Placed, RowFragment, Story, StoryFragment, TableFragment,
 };
+use crate::order::sort_by_key;
 
 /// The display list of a page.
 pub fn build(page: &Page, flow: &Flow, fonts: &Fonts) -> DisplayList {
@@ -109,7 +110,7 @@ impl<'a> Builder<'a> {
             }
             *at = at.moved(-drawing.width / 2.0, -drawing.height / 2.0);
         }
-        floats.sort_by_key(|float| float.1.z);
+        sort_by_key(&mut floats, |float| (float.1.z as u64) ^ 1 << 63);
         for (float, drawing) in floats.iter().filter(|float| float.1.behind) {
             self.floating(drawing, *float);
         }

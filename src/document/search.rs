@@ -3,6 +3,7 @@
 use super::reading;
 use crate::display::{Outside, Rect, joined};
 use crate::flow::{Flow, is_counted};
+use crate::order::sort_by_key;
 use serde::Serialize;
 use std::ops::Range;
 
@@ -87,9 +88,10 @@ pub(super) fn search_outside(pages: &[Vec<Outside>], query: &str, options: &Sear
 }
 
 /// Puts hits in the order of pages, and on a page as one reads: header, body, what floats, notes, footer.
-pub(super) fn in_order(hits: &mut [Hit]) {
+pub(super) fn in_order(hits: &mut Vec<Hit>) {
     let rank = |story: &str| ["header", "body", "float", "footnote", "endnote", "footer"].iter().position(|name| *name == story);
-    hits.sort_by_key(|hit| (hit.page.unwrap_or(usize::MAX), rank(hit.story)));
+    let page = |hit: &Hit| hit.page.map_or(u64::from(u32::MAX), |page| page as u64);
+    sort_by_key(hits, |hit| page(hit) << 4 | rank(hit.story).map_or(0, |rank| rank as u64 + 1));
 }
 
 impl From<Rect> for HitBox {

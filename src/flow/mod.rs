@@ -24,7 +24,8 @@ pub use section::*;
 pub use table::*;
 pub use text::{body_text, is_counted};
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::map::Map;
+use std::collections::HashSet;
 
 /// The whole document, ready to be laid out.
 #[derive(Clone, Debug, Default)]
@@ -46,9 +47,9 @@ pub struct Flow {
     /// Link targets: [`LinkId`] points here.
     pub links: Vec<Link>,
     /// Paragraph styles that headers and footers name (STYLEREF, chapter numbers), as in [`Paragraph::style`].
-    pub named_styles: BTreeSet<u32>,
+    pub named_styles: HashSet<u32>,
     /// Bookmark names to the index of the body paragraph they start in.
-    pub bookmarks: BTreeMap<String, u32>,
+    pub bookmarks: Map<String, u32>,
     /// Document-wide settings that change layout.
     pub settings: LayoutSettings,
     /// How many body paragraphs there are (those in tables too).
@@ -157,9 +158,9 @@ pub struct LayoutSettings {
     /// Words in capitals are not hyphenated.
     pub do_not_hyphenate_caps: bool,
     /// Characters that may not begin a line, by language (`zh-CN`), where the file replaces Word's.
-    pub no_line_breaks_before: BTreeMap<String, String>,
+    pub no_line_breaks_before: Map<String, String>,
     /// Characters that may not end a line, by language.
-    pub no_line_breaks_after: BTreeMap<String, String>,
+    pub no_line_breaks_after: Map<String, String>,
     /// The document's East Asian language (`zh-CN`, `ja-JP`, …; empty if none is known).
     pub east_asian_language: String,
     /// Footnote numbering.

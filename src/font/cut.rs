@@ -5,6 +5,7 @@ use super::book::{Book, Cut};
 use super::face::{Advances, Repertoire};
 use super::names::{Kind, Known};
 use super::repertoire::Charset;
+use crate::order::sort_by_key;
 
 /// A face's figures, and whether its weight or slant is its own.
 pub(super) struct Made {
@@ -95,8 +96,13 @@ fn lend(book: &Book, kind: Kind, cut: &mut Cut, bold: bool, italic: bool) {
     let factor = |code| if matches!(code, 0x2013 | 0x2014 | 0x2026) { plain } else { factor };
     let mut all: Vec<_> = missing.map(|&(code, advance)| (code, scaled(advance, factor(code)))).collect();
     all.append(&mut cut.advances);
-    all.sort_unstable();
+    sort_by_key(&mut all, by_code);
     cut.advances = all;
+}
+
+/// For sorting advances.
+pub(super) fn by_code(&(code, advance): &(u16, u16)) -> u64 {
+    u64::from(code) << 16 | u64::from(advance)
 }
 
 /// How much wider a cut sets the characters that it and another have.

@@ -2,6 +2,8 @@
 //! their figures alone. Every offset comes from the file, so every access is checked.
 
 use super::book::{Cut, pair_key};
+use super::cut::by_code;
+use crate::order::sort_by_key;
 
 /// More glyph mappings than this are not read: Unicode's basic plane is full before.
 const MOST_CHARACTERS: usize = 0x1_0000;
@@ -39,7 +41,7 @@ pub(super) fn read(font: &[u8]) -> Option<Cut> {
             cut.advances.push((code, advance));
         }
     }
-    cut.advances.sort_unstable();
+    sort_by_key(&mut cut.advances, by_code);
     cut.advances.dedup_by_key(|pair| pair.0);
     // A subset may lack U+4E00: the code pages of Japan, China and Korea say what it was cut from (word-layout 3.1).
     cut.east_asian = cut.advance('一').is_some() || codepages & 0x1E_0000 != 0;
@@ -112,7 +114,7 @@ fn kerning(kern: Data, cmap: Data) -> Option<Vec<(u16, i16)>> {
             found.extend(of(pair.u16(2)?).filter_map(|right| Some((pair_key(left, right)?, value as i16))));
         }
     }
-    found.sort_unstable();
+    sort_by_key(&mut found, |(pair, value)| u64::from(*pair) << 16 | u64::from(*value as u16 ^ 0x8000));
     found.dedup_by_key(|pair| pair.0);
     Some(found)
 }

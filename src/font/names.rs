@@ -256,7 +256,11 @@ impl Names {
     /// Every name, folded.
     pub fn new() -> Self {
         let names = |(at, known): (usize, &'static Known)| known.names.split('|').map(move |name| (fold(name), at));
-        Self(KNOWN.iter().enumerate().flat_map(names).collect())
+        let mut all = BTreeMap::new();
+        for (name, at) in KNOWN.iter().enumerate().flat_map(names) {
+            all.insert(name, at);
+        }
+        Self(all)
     }
 
     /// The entry with a name.

@@ -12,7 +12,7 @@ const MOST: usize = 10_000;
 #[derive(Default)]
 pub struct Builder {
     geometry: Geometry,
-    names: BTreeMap<String, u16>,
+    names: BTreeMap<String, usize>,
     steps: usize,
 }
 
@@ -51,9 +51,7 @@ impl Builder {
     /// Adds a formula that is read already.
     pub fn push(&mut self, name: &str, formula: Formula) {
         let index = self.geometry.formulas.len();
-        if index < MOST
-            && let Ok(index) = u16::try_from(index)
-        {
+        if index < MOST {
             self.geometry.formulas.push(formula);
             self.names.insert(name.to_owned(), index);
         }
@@ -62,7 +60,7 @@ impl Builder {
     /// A number, an earlier formula's name or a measure of the shape; 0 for what is none of them.
     pub fn operand(&self, word: &str) -> Operand {
         match self.names.get(word) {
-            Some(index) => Operand::Result(*index),
+            Some(index) => Operand::Result(*index as u16),
             None => parse_decimal(word).map(Operand::Number).or_else(|| measure(word)).unwrap_or(Operand::Number(0.0)),
         }
     }

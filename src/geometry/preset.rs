@@ -2,6 +2,7 @@
 //! `scripts/shapes/presets.mjs` makes it of the standard's own file.
 
 use super::{Builder, Command, Geometry, Operand, Path, Shade};
+use crate::numeral::parse_decimal;
 
 /// Lines sorted by name: `name|adjustments|formulas|text box|paths`. Formulas have no names: `$4` is the fifth, adjustments
 /// counted in.
@@ -63,7 +64,7 @@ fn split(text: &str, by: char) -> impl Iterator<Item = &str> {
 fn path_of(builder: &mut Builder, text: &str) {
     let (head, steps) = text.split_once(':').unwrap_or_default();
     let mut head = head.split(' ');
-    let mut side = || head.next().and_then(|side| side.parse::<f64>().ok()).filter(|side| *side > 0.0);
+    let mut side = || head.next().and_then(parse_decimal).filter(|side| *side > 0.0);
     let size = side().zip(side());
     let shade = shade(head.next().unwrap_or_default());
     let stroked = head.next() != Some("0");

@@ -25,7 +25,7 @@ pub struct Context<'a> {
     /// What was approximated.
     pub warnings: &'a mut Warnings,
     /// Column widths of tables, by [`Table::id`](crate::flow::Table::id) and the width they were made for.
-    pub table_grids: &'a mut std::collections::BTreeMap<(u32, u64), std::rc::Rc<[f64]>>,
+    pub table_grids: &'a mut std::collections::HashMap<(u32, u64), std::rc::Rc<[f64]>>,
 }
 
 /// How far the file's own record of Word's page starts is followed. Layout is right without it; where text comes close to

@@ -9,7 +9,7 @@ use crate::diag::Warnings;
 use crate::env::{Options, PageBreaks};
 use crate::flow::{Block, Flow};
 use crate::font::Fonts;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::rc::Rc;
 
 /// How much to lay out before returning.
@@ -44,7 +44,7 @@ pub struct Layout {
     next: Option<PageStart>,
     most_pages: usize,
     saved: SavedBreaks,
-    table_grids: BTreeMap<(u32, u64), Rc<[f64]>>,
+    table_grids: HashMap<(u32, u64), Rc<[f64]>>,
     warnings: Warnings,
     reached: u32,
 }
@@ -68,7 +68,7 @@ impl Layout {
             next,
             most_pages: options.limits.pages,
             saved,
-            table_grids: BTreeMap::new(),
+            table_grids: HashMap::new(),
             warnings: Warnings::default(),
             reached: 0,
         }

@@ -14,7 +14,7 @@ pub use settings::*;
 pub use styles::*;
 
 use crate::equation::Part;
-use std::collections::BTreeMap;
+use crate::map::Map;
 use std::sync::Arc;
 
 /// The whole package, read.
@@ -37,11 +37,11 @@ pub struct Document {
     /// `fontTable.xml`.
     pub fonts: Vec<FontEntry>,
     /// Headers and footers by part name.
-    pub stories: BTreeMap<String, Vec<Block>>,
+    pub stories: Map<String, Vec<Block>>,
     /// Footnotes by `w:id`.
-    pub footnotes: BTreeMap<i32, Note>,
+    pub footnotes: Map<i32, Note>,
     /// Endnotes by `w:id`.
-    pub endnotes: BTreeMap<i32, Note>,
+    pub endnotes: Map<i32, Note>,
     /// `docProps/*.xml`.
     pub info: DocumentInfo,
 }

@@ -1,7 +1,7 @@
 //! `settings.xml` and `docProps/*.xml` as written.
 
 use super::properties::NoteProperties;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::map::Map;
 
 /// `w:settings`.
 #[derive(Clone, Debug, Default)]
@@ -10,7 +10,7 @@ pub struct Settings {
     /// `w:compatSetting[compatibilityMode]`.
     pub compatibility_mode: Option<u32>,
     /// Every flag of `w:compat` that is on.
-    pub compat: BTreeSet<String>,
+    pub compat: Map<String, ()>,
     /// In twips.
     pub default_tab_stop: Option<i32>,
     pub even_and_odd_headers: bool,
@@ -24,9 +24,9 @@ pub struct Settings {
     /// `doNotCompress`, `compressPunctuation`, `compressPunctuationAndJapaneseKana`.
     pub character_spacing_control: Option<String>,
     /// `w:noLineBreaksBefore`: characters by language.
-    pub no_line_breaks_before: BTreeMap<String, String>,
+    pub no_line_breaks_before: Map<String, String>,
     /// `w:noLineBreaksAfter`: characters by language.
-    pub no_line_breaks_after: BTreeMap<String, String>,
+    pub no_line_breaks_after: Map<String, String>,
     /// `w:strictFirstAndLastChars`.
     pub strict_first_and_last_chars: bool,
     pub footnotes: NoteProperties,
@@ -34,12 +34,12 @@ pub struct Settings {
     /// `w:themeFontLang`: val, eastAsia, bidi.
     pub theme_font_lang: (Option<String>, Option<String>, Option<String>),
     /// `w:clrSchemeMapping`.
-    pub color_mapping: BTreeMap<String, String>,
+    pub color_mapping: Map<String, String>,
     pub update_fields: bool,
     /// `w:documentProtection` or write protection is on.
     pub protected: bool,
     /// `m:mathPr/m:defJc` and its like.
-    pub math: BTreeMap<String, String>,
+    pub math: Map<String, String>,
     /// `w:decimalSymbol`.
     pub decimal_symbol: Option<String>,
     /// `w:displayBackgroundShape`.

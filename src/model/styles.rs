@@ -2,7 +2,7 @@
 
 use super::Drawing;
 use super::properties::*;
-use std::collections::BTreeMap;
+use crate::map::Map;
 
 /// `w:styles`.
 #[derive(Clone, Debug, Default)]
@@ -14,7 +14,7 @@ pub struct Styles {
     /// `w:pPrDefault` is there, be it empty (word-layout 2.2).
     pub states_paragraph_default: bool,
     /// By `w:styleId`; where an id comes twice the last one counts.
-    pub styles: BTreeMap<String, Style>,
+    pub styles: Map<String, Style>,
 }
 
 /// `w:style/@w:type`.
@@ -44,7 +44,7 @@ pub struct Style {
     pub row: RowProperties,
     pub cell: CellProperties,
     /// `w:tblStylePr` by its `w:type`.
-    pub conditional: BTreeMap<String, ConditionalFormat>,
+    pub conditional: Map<String, ConditionalFormat>,
 }
 
 /// `w:tblStylePr`.
@@ -62,18 +62,18 @@ pub struct ConditionalFormat {
 #[derive(Clone, Debug, Default)]
 pub struct Numbering {
     /// By `w:abstractNumId`.
-    pub abstracts: BTreeMap<i32, AbstractNumbering>,
+    pub abstracts: Map<i32, AbstractNumbering>,
     /// By `w:numId`.
-    pub instances: BTreeMap<i32, NumberingInstance>,
+    pub instances: Map<i32, NumberingInstance>,
     /// `w:numPicBullet` by its id.
-    pub pictures: BTreeMap<i32, Drawing>,
+    pub pictures: Map<i32, Drawing>,
 }
 
 /// `w:abstractNum`.
 #[derive(Clone, Debug, Default)]
 pub struct AbstractNumbering {
     /// By `w:ilvl`.
-    pub levels: BTreeMap<u8, Level>,
+    pub levels: Map<i32, Level>,
     /// `w:styleLink`: the numbering style this defines.
     pub style_link: Option<String>,
     /// `w:numStyleLink`: the numbering style whose list is meant.
@@ -86,7 +86,7 @@ pub struct NumberingInstance {
     /// `w:abstractNumId`.
     pub abstract_id: i32,
     /// `w:lvlOverride` by level: a new start, a new level.
-    pub overrides: BTreeMap<u8, (Option<i32>, Option<Level>)>,
+    pub overrides: Map<i32, (Option<i32>, Option<Level>)>,
 }
 
 /// `w:lvl`.
@@ -115,7 +115,7 @@ pub struct Level {
 #[derive(Clone, Debug, Default)]
 pub struct Theme {
     /// RRGGBB by slot: `dk1`, `lt1`, `dk2`, `lt2`, `accent1` … `hlink`, `folHlink`.
-    pub colors: BTreeMap<String, String>,
+    pub colors: Map<String, String>,
     /// Headings.
     pub major: ThemeFonts,
     /// Body text.
@@ -136,7 +136,7 @@ pub struct ThemeFonts {
     pub east_asia: String,
     pub cs: String,
     /// `a:font` by script (Hans, Jpan, Arab …).
-    pub scripts: BTreeMap<String, String>,
+    pub scripts: Map<String, String>,
 }
 
 /// `w:font` in `fontTable.xml`.

@@ -1,27 +1,23 @@
 //! The zip archive: parts by name, unpacked under the limits.
 
+use super::directory::{self, Entry};
 use super::name;
 use crate::env::Limits;
 use crate::error::{Error, ErrorKind, Result};
+use flate2::{Crc, Decompress, FlushDecompress, Status};
 use std::cell::Cell;
 use std::collections::BTreeMap;
-use std::io::{Cursor, Read};
 use std::sync::Arc;
-use zip::ZipArchive;
-use zip::result::ZipError;
 
 /// An archive whose directory was read.
 #[derive(Debug)]
 pub(super) struct Archive {
-    zip: ZipArchive<Cursor<Arc<[u8]>>>,
+    bytes: Arc<[u8]>,
+    entries: Vec<Entry>,
     /// Index of a part by its [key](name::key).
     by_key: BTreeMap<String, usize>,
-    /// Names as stored.
-    names: Vec<String>,
     /// Bytes that each part had when it was unpacked; a part that is read twice counts once.
     unpacked: Vec<Cell<u64>>,
-    /// The whole archive's bytes: no part can have more.
-    packed_bytes: u64,
     limits: Limits,
 }
 
@@ -30,33 +26,29 @@ const RATIO_FROM: u64 = 1 << 20;
 
 impl Archive {
     pub(super) fn open(bytes: Arc<[u8]>, limits: &Limits) -> Result<Self> {
-        let packed_bytes = (bytes.len() as u64).max(1);
-        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
-        if zip.len() > limits.parts {
+        let entries = directory::read(&bytes, limits.parts).ok_or_else(|| damaged("it was cut off or altered"))?;
+        if entries.len() > limits.parts {
             let message = format!("The package has more than {} parts; this is more than can be shown.", limits.parts);
             return Err(Error::new(ErrorKind::TooLarge, message));
         }
         let mut by_key = BTreeMap::new();
-        let mut names = Vec::with_capacity(zip.len());
-        for index in 0..zip.len() {
-            let stored = zip.name_for_index(index).and_then(|stored| stored.ok()).unwrap_or_default().into_owned();
-            if !stored.ends_with(['/', '\\']) {
-                by_key.entry(name::key(&stored)).or_insert(index);
+        for (index, Entry { name, .. }) in entries.iter().enumerate() {
+            if !name.ends_with(['/', '\\']) {
+                by_key.entry(name::key(name)).or_insert(index);
             }
-            names.push(stored);
         }
-        let unpacked = vec![Cell::new(0); names.len()];
-        Ok(Self { zip, by_key, names, unpacked, packed_bytes, limits: limits.clone() })
+        let unpacked = vec![Cell::new(0); entries.len()];
+        Ok(Self { bytes, entries, by_key, unpacked, limits: limits.clone() })
     }
 
     /// Names of all entries, as stored.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
-        self.names.iter().map(String::as_str)
+        self.entries.iter().map(|entry| entry.name.as_str())
     }
 
     /// The name of a part as stored.
     pub(super) fn stored_name(&self, part: &str) -> Option<&str> {
-        self.index(part).and_then(|index| self.names.get(index)).map(String::as_str)
+        self.index(part).and_then(|index| self.entries.get(index)).map(|entry| entry.name.as_str())
     }
 
     /// The bytes of a part.
@@ -74,24 +66,28 @@ impl Archive {
     }
 
     fn unpack(&self, index: usize) -> Result<Vec<u8>> {
-        // A clone shares the directory and the bytes.
-        let mut zip = self.zip.clone();
-        let file = zip.by_index(index).map_err(|error| damaged(&error))?;
-        let packed = file.compressed_size().clamp(1, self.packed_bytes);
-        let claimed = file.size();
+        let Some(entry) = self.entries.get(index) else { return Ok(Vec::new()) };
+        if entry.encrypted {
+            return Err(encrypted_entry());
+        }
+        let stored = entry.stored(&self.bytes).ok_or_else(|| damaged("it ends early"))?;
         let others: u64 = self.unpacked.iter().enumerate().filter(|&(other, _)| other != index).map(|(_, size)| size.get()).sum();
-        let by_ratio = packed.saturating_mul(self.limits.ratio).max(RATIO_FROM);
+        let by_ratio = entry.packed.max(1).saturating_mul(self.limits.ratio).max(RATIO_FROM);
         let most = self.limits.part_bytes.min(by_ratio).min(self.limits.total_bytes.saturating_sub(others));
-        // The claim only helps to reserve room, and never much more than what is packed could need.
-        let room = claimed.min(most).min(packed.saturating_mul(32).max(4096));
-        let mut bytes = Vec::with_capacity(usize::try_from(room).unwrap_or(0));
-        file.take(most.saturating_add(1)).read_to_end(&mut bytes).map_err(|error| damaged(&ZipError::Io(error)))?;
-        let size = bytes.len() as u64;
-        if size > most {
-            return Err(self.too_large(most, by_ratio));
+        let bytes = match entry.method {
+            _ if entry.method == 0 && stored.len() as u64 <= most => Some(stored.to_vec()),
+            0 => None,
+            8 => inflate(stored, entry.size, most)?,
+            method => return Err(damaged(&format!("a part is packed by method {method}, which Word does not use"))),
+        };
+        let bytes = bytes.ok_or_else(|| self.too_large(most, by_ratio))?;
+        let mut crc = Crc::new();
+        crc.update(&bytes);
+        if crc.sum() != entry.crc {
+            return Err(damaged("a part is not what its checksum says"));
         }
         if let Some(cell) = self.unpacked.get(index) {
-            cell.set(size);
+            cell.set(bytes.len() as u64);
         }
         Ok(bytes)
     }
@@ -108,19 +104,35 @@ impl Archive {
     }
 }
 
+/// Inflates what claims to be `claimed` bytes; none where it is more than `most`.
+fn inflate(packed: &[u8], claimed: u64, most: u64) -> Result<Option<Vec<u8>>> {
+    // The claim only helps to reserve room, and never much more than what is packed could need.
+    let room = claimed.min(most).min((packed.len() as u64).saturating_mul(128).max(4096));
+    let mut bytes = Vec::with_capacity(usize::try_from(room).unwrap_or(0) + 1);
+    let mut inflater = Decompress::new(false);
+    loop {
+        let (read, written) = (inflater.total_in(), bytes.len());
+        let rest = packed.get(usize::try_from(read).unwrap_or(usize::MAX)..).unwrap_or_default();
+        let status = inflater.decompress_vec(rest, &mut bytes, FlushDecompress::None).map_err(|error| damaged(&error.to_string()))?;
+        if bytes.len() as u64 > most {
+            return Ok(None);
+        }
+        if status == Status::StreamEnd {
+            return Ok(Some(bytes));
+        }
+        if bytes.len() < bytes.capacity() && (inflater.total_in(), bytes.len()) == (read, written) {
+            return Err(damaged("it ends early"));
+        }
+        if bytes.len() == bytes.capacity() {
+            let left = most.saturating_sub(bytes.len() as u64).saturating_add(1);
+            bytes.reserve_exact(bytes.len().min(usize::try_from(left).unwrap_or(usize::MAX)));
+        }
+    }
+}
+
 /// What is wrong with the archive, for people.
-fn damaged(error: &ZipError) -> Error {
-    let message = match error {
-        ZipError::InvalidPassword => return encrypted_entry(),
-        ZipError::UnsupportedArchive(why) if *why == ZipError::PASSWORD_REQUIRED => return encrypted_entry(),
-        ZipError::CompressionMethodNotSupported(method) => format!("a part is packed by method {method}, which Word does not use"),
-        ZipError::Io(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => "it ends early".to_owned(),
-        ZipError::InvalidArchive(why) if why.contains("EOCD") || why.contains("end") => "it was cut off or altered".to_owned(),
-        ZipError::Io(error) => error.to_string(),
-        other => other.to_string(),
-    };
-    let message: String = message.chars().take(160).collect();
-    Error::new(ErrorKind::Damaged, format!("The archive is damaged ({message}); ask for the file again."))
+fn damaged(why: &str) -> Error {
+    Error::new(ErrorKind::Damaged, format!("The archive is damaged ({why}); ask for the file again."))
 }
 
 fn encrypted_entry() -> Error {

@@ -3,14 +3,14 @@
 use super::name;
 use crate::env::Limits;
 use crate::error::Result;
+use crate::map::Map;
 use crate::xml::{Ns, Reader, decode};
-use std::collections::BTreeMap;
 
 /// What each part is.
 #[derive(Debug, Default)]
 pub(super) struct ContentTypes {
     /// By extension, in lower case.
-    defaults: BTreeMap<String, String>,
+    defaults: Map<String, String>,
     /// By the part's [key](name::key), in the file's order.
     overrides: Vec<(String, String)>,
 }

@@ -6,6 +6,7 @@
 mod archive;
 mod compound;
 mod content_types;
+mod directory;
 mod name;
 mod relationships;
 mod sniff;

@@ -3,12 +3,12 @@
 use super::name;
 use crate::env::Limits;
 use crate::error::Result;
+use crate::map::Map;
 use crate::xml::{Ns, Reader, decode};
-use std::collections::BTreeMap;
 
 /// What a part refers to, by id.
 #[derive(Clone, Debug, Default)]
-pub struct Relationships(BTreeMap<String, Relationship>);
+pub struct Relationships(Map<String, Relationship>);
 
 /// One reference.
 #[derive(Clone, Debug, Default)]
@@ -27,7 +27,7 @@ impl Relationships {
         let part = name::relationships_of(source);
         let mut reader = Reader::new(&text, &part, limits);
         let root = reader.root()?;
-        let mut all = BTreeMap::new();
+        let mut all = Map::new();
         while let Some(entry) = reader.child(&root)? {
             if !entry.is(Ns::Rel, "Relationship") {
                 continue;
@@ -41,7 +41,7 @@ impl Relationships {
                 part: (!external).then(|| name::resolve(source, &target)),
                 external: external.then(|| target.into_owned()),
             };
-            all.entry(entry.plain("Id").unwrap_or_default().into_owned()).or_insert(relationship);
+            all.insert_new(entry.plain("Id").unwrap_or_default().into_owned(), relationship);
         }
         Ok(Self(all))
     }

@@ -6,11 +6,11 @@ use super::values;
 use crate::diag::{Place, Warnings};
 use crate::env::Limits;
 use crate::error::{Error, ErrorKind, Result};
+use crate::map::Map;
 use crate::model::Theme;
 use crate::package::{Package, Relationships};
 use crate::units::{EighthPoint, Emu, HalfPoint, Twip};
 use crate::xml::{Element, Ns};
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// Shared by all reading functions.
@@ -25,9 +25,9 @@ pub(super) struct Context<'p> {
     /// For the colours of shapes.
     pub(super) theme: Option<Theme>,
     /// `v:shapetype` by id: for the VML shapes that name one.
-    pub(super) shape_types: BTreeMap<String, Rc<ShapeType>>,
+    pub(super) shape_types: Map<String, Rc<ShapeType>>,
     /// Headers and footers that sections refer to.
-    pub(super) stories: BTreeSet<String>,
+    pub(super) stories: Map<String, ()>,
     /// Bookmarks that begin between blocks: they go to the paragraph that follows.
     pub(super) bookmarks: Vec<String>,
     pub(super) nesting: Nesting,
@@ -76,8 +76,8 @@ impl<'p> Context<'p> {
             part: String::new(),
             relationships: Relationships::default(),
             theme: None,
-            shape_types: BTreeMap::new(),
-            stories: BTreeSet::new(),
+            shape_types: Map::new(),
+            stories: Map::new(),
             bookmarks: Vec::new(),
             nesting: Nesting::default(),
             shared: Shared::default(),

@@ -52,9 +52,10 @@ pub fn parse(package: &Package, text: &MainText, end: usize, limits: &Limits, wa
     main_part::main_part(text, end, &mut cx, &mut document)?;
     document.footnotes = related(&mut cx, "footnotes", notes::notes)?.unwrap_or_default();
     document.endnotes = related(&mut cx, "endnotes", notes::notes)?.unwrap_or_default();
-    for part in std::mem::take(&mut cx.stories) {
-        if let Some(blocks) = optional(&mut cx, &part, block::story)? {
-            document.stories.insert(part, blocks);
+    let stories = std::mem::take(&mut cx.stories);
+    for (part, ()) in stories.iter() {
+        if let Some(blocks) = optional(&mut cx, part, block::story)? {
+            document.stories.insert(part.clone(), blocks);
         }
     }
     info::info(&mut cx, &mut document.info)?;

@@ -3,12 +3,12 @@
 use super::block::story;
 use super::context::Context;
 use crate::error::Result;
+use crate::map::Map;
 use crate::model::{Note, NoteKind};
 use crate::xml::{Element, Ns, Reader};
-use std::collections::BTreeMap;
 
 /// Reads `w:footnotes` or `w:endnotes`.
-pub(super) fn notes<'a>(reader: &mut Reader<'a>, root: &Element<'a>, cx: &mut Context<'_>, to: &mut BTreeMap<i32, Note>) -> Result<()> {
+pub(super) fn notes<'a>(reader: &mut Reader<'a>, root: &Element<'a>, cx: &mut Context<'_>, to: &mut Map<i32, Note>) -> Result<()> {
     while let Some(element) = reader.child(root)? {
         if !(element.is(Ns::W, "footnote") || element.is(Ns::W, "endnote")) {
             continue;

@@ -52,7 +52,7 @@ fn abstract_numbering<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mu
             (Ns::W, "numStyleLink") => list.num_style_link = owned(&element, "val"),
             (Ns::W, "lvl") => {
                 let (index, level) = level(reader, &element, cx)?;
-                list.levels.insert(index, level);
+                list.levels.insert(i32::from(index), level);
             }
             _ => {}
         }
@@ -68,7 +68,7 @@ fn instance<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<
             (Ns::W, "abstractNumId") => list.abstract_id = cx.number(&element, "val").unwrap_or(0),
             (Ns::W, "lvlOverride") => {
                 let index = level_index(&element, cx);
-                let place = list.overrides.entry(index).or_default();
+                let place = list.overrides.get_or_default(i32::from(index));
                 while let Some(child) = reader.child(&element)? {
                     match (child.ns, child.name) {
                         (Ns::W, "startOverride") => place.0 = cx.number(&child, "val"),

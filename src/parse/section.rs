@@ -82,7 +82,7 @@ fn property(element: &Element<'_>, cx: &mut Context<'_>, to: &mut SectionPropert
 fn story_reference(element: &Element<'_>, cx: &mut Context<'_>, to: &mut Vec<(String, String)>) {
     let kind = owned(element, "type").unwrap_or_else(|| "default".to_owned());
     if let Some(part) = Context::id(element, "id").and_then(|id| cx.related_part(&id)) {
-        cx.stories.insert(part.clone());
+        cx.stories.insert(part.clone(), ());
         to.push((kind, part));
     }
 }

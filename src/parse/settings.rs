@@ -62,7 +62,7 @@ fn compat<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_
     while let Some(element) = reader.child(parent)? {
         if !element.is(Ns::W, "compatSetting") {
             if element.ns == Ns::W && on_off(&element) {
-                to.compat.insert(element.name.to_owned());
+                to.compat.insert(element.name.to_owned(), ());
             }
             continue;
         }
@@ -70,7 +70,7 @@ fn compat<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_
         if name == "compatibilityMode" {
             to.compatibility_mode = cx.count(&element, "val");
         } else if element.val().is_some_and(|value| is_on(&value)) {
-            to.compat.insert(name.into_owned());
+            to.compat.insert(name.into_owned(), ());
         }
     }
     Ok(())

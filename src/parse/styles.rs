@@ -62,7 +62,7 @@ fn style<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>
             "tblStylePr" => {
                 cx.charge::<(String, ConditionalFormat)>()?;
                 let kind = owned(&element, "type").unwrap_or_default();
-                conditional(reader, &element, cx, style.conditional.entry(kind).or_default())?;
+                conditional(reader, &element, cx, style.conditional.get_or_default(kind))?;
             }
             _ => {}
         }

@@ -9,8 +9,9 @@ use super::pool::Pool;
 use super::run::RunLayer;
 use super::theme::Palette;
 use super::toggle::Toggles;
+use crate::map::Map;
 use crate::model::{Document, ParagraphProperties, RunProperties, Style, StyleKind};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 /// A style by its place among the document's styles.
@@ -66,7 +67,7 @@ pub(super) struct Cascade<'a> {
 impl<'a> Cascade<'a> {
     /// Reads the styles; nothing is resolved yet.
     pub(super) fn new(document: &'a Document, palette: &Palette<'a>, pool: &mut Pool<'a>) -> Self {
-        static NONE: BTreeMap<String, Style> = BTreeMap::new();
+        static NONE: Map<String, Style> = Map::new();
         let sheet = document.styles.as_ref();
         let styles: Vec<&Style> = sheet.map_or(&NONE, |sheet| &sheet.styles).values().collect();
         let index = styles.iter().enumerate().map(|(i, style)| (style.id.as_str(), i as StyleIndex)).collect();
@@ -74,7 +75,7 @@ impl<'a> Cascade<'a> {
             let found = styles.iter().rposition(|style| style.kind == kind && style.default);
             found.map_or(NO_STYLE, |i| i as StyleIndex)
         };
-        let overrides = document.settings.as_ref().is_some_and(|s| s.compat.contains("overrideTableStyleFontSizeAndJustification"));
+        let overrides = document.settings.as_ref().is_some_and(|s| s.compat.contains_key("overrideTableStyleFontSizeAndJustification"));
         let mut default_run = sheet.map_or_else(RunLayer::default, |sheet| RunLayer::new(&sheet.default_run, palette, pool));
         if let Some(settings) = &document.settings {
             let (latin, east_asian, _) = &settings.theme_font_lang;

@@ -66,7 +66,7 @@ impl<'a> Resolver<'a, '_> {
                 }
                 model::Inline::Bookmark(name) => {
                     if story.kind == StoryKind::Body {
-                        self.flow.bookmarks.entry(name.clone()).or_insert(story.paragraphs);
+                        self.flow.bookmarks.insert_new(name.clone(), story.paragraphs);
                     }
                     line.items.push(Inline::Bookmark(name.clone()));
                 }

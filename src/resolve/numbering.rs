@@ -1,8 +1,9 @@
 //! Lists: which level a paragraph stands on, how it counts, and its label's text (word-layout 10.1, 10.2).
 
+use crate::map::Map;
 use crate::model::{Document, Level, Numbering, StyleKind};
 use crate::numeral::NumberFormat;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 /// Levels 0 to 8.
 const LEVELS: usize = 9;
@@ -18,7 +19,7 @@ pub(super) struct Lists<'a> {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Counters {
     /// By `w:abstractNumId`: lists of the same definition count on.
-    values: BTreeMap<i32, [Option<i32>; LEVELS]>,
+    values: Map<i32, [Option<i32>; LEVELS]>,
     /// (`w:numId`, level) pairs whose `w:startOverride` has acted.
     restarted: HashSet<(i32, u8)>,
 }
@@ -44,10 +45,10 @@ impl<'a> Lists<'a> {
     /// The level's definition, with the list's own override.
     pub(super) fn level(&self, num: i32, level: u8) -> Option<&'a Level> {
         let instance = self.numbering.instances.get(&num)?;
-        if let Some((_, Some(own))) = instance.overrides.get(&level) {
+        if let Some((_, Some(own))) = instance.overrides.get(&i32::from(level)) {
             return Some(own);
         }
-        self.numbering.abstracts.get(self.abstracts.get(&num)?)?.levels.get(&level)
+        self.numbering.abstracts.get(self.abstracts.get(&num)?)?.levels.get(&i32::from(level))
     }
 
     /// The level that a style's list keeps for it (`w:pStyle` in the level).
@@ -62,7 +63,7 @@ impl<'a> Lists<'a> {
     }
 
     fn start_override(&self, num: i32, level: u8) -> Option<i32> {
-        self.numbering.instances.get(&num)?.overrides.get(&level)?.0
+        self.numbering.instances.get(&num)?.overrides.get(&i32::from(level))?.0
     }
 
     /// Counts an item and gives its label's text.
@@ -70,7 +71,7 @@ impl<'a> Lists<'a> {
         let definition = self.level(num, level)?;
         let list = *self.abstracts.get(&num)?;
         let restart = self.start_override(num, level).is_some() && counters.restarted.insert((num, level));
-        let values = counters.values.entry(list).or_default();
+        let values = counters.values.get_or_default(list);
         let here = usize::from(level);
         let value = values.get_mut(here)?;
         *value = match *value {
@@ -139,14 +140,14 @@ mod tests {
 
     /// Lists 1 and 2 of one definition: 第一章, 1.1, (a).
     fn document() -> Document {
-        let mut levels = BTreeMap::new();
+        let mut levels = Map::new();
         levels.insert(0, level(1, "chineseCountingThousand", "第%1章"));
         levels.insert(1, level(1, "decimal", "%1.%2"));
         levels.insert(2, level(1, "lowerLetter", "(%3)"));
         let mut document = Document::default();
         document.numbering.abstracts.insert(7, AbstractNumbering { levels, ..AbstractNumbering::default() });
         for num in [1, 2] {
-            document.numbering.instances.insert(num, NumberingInstance { abstract_id: 7, overrides: BTreeMap::new() });
+            document.numbering.instances.insert(num, NumberingInstance { abstract_id: 7, overrides: Map::new() });
         }
         document
     }

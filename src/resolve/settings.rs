@@ -5,10 +5,10 @@ use super::color::parse_hex;
 use super::theme::east_asian_script;
 use crate::env::SymbolText;
 use crate::flow::{CompatFlags, LayoutSettings, NotePosition, NoteRestart, NoteSettings, SymbolForm};
+use crate::map::Map;
 use crate::model::{DocumentInfo, NoteProperties, RunProperties, Settings, StyleKind};
 use crate::numeral::NumberFormat;
 use crate::units::Twip;
-use std::collections::BTreeSet;
 
 /// A file without the setting lays out as Word 2007 did.
 const LEGACY_MODE: u32 = 12;
@@ -121,8 +121,8 @@ pub(super) fn note_settings(stated: &NoteProperties, usual: NoteSettings) -> Not
     }
 }
 
-fn compat_flags(on: &BTreeSet<String>) -> CompatFlags {
-    let has = |name: &str| on.contains(name);
+fn compat_flags(on: &Map<String, ()>) -> CompatFlags {
+    let has = |name: &str| on.contains_key(name);
     CompatFlags {
         adjust_line_height_in_table: has("adjustLineHeightInTable"),
         balance_single_byte_double_byte_width: has("balanceSingleByteDoubleByteWidth"),

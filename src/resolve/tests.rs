@@ -6,7 +6,6 @@ use crate::env::Options;
 use crate::flow::{self, CellBorder, Flow, Inline, LinkTarget, Merge, PageFieldKind, Rgb, body_text};
 use crate::model::*;
 use crate::units::{EighthPoint, HalfPoint, Twip};
-use std::collections::BTreeMap;
 
 fn flow(document: &Document) -> Flow {
     resolve(document, &Options::default(), &mut Warnings::default())
@@ -245,7 +244,10 @@ fn with_list(document: &mut Document) {
     let paragraph = ParagraphProperties { indent, ..ParagraphProperties::default() };
     let run = RunProperties { bold: Some(true), ..RunProperties::default() };
     let level = Level { start: Some(1), text: Some("%1.".into()), paragraph, run, ..Level::default() };
-    document.numbering.abstracts.insert(0, AbstractNumbering { levels: BTreeMap::from([(0, level)]), ..AbstractNumbering::default() });
+    document
+        .numbering
+        .abstracts
+        .insert(0, AbstractNumbering { levels: [(0, level)].into_iter().collect(), ..AbstractNumbering::default() });
     document.numbering.instances.insert(3, NumberingInstance::default());
 }
 
@@ -373,7 +375,7 @@ fn table_styles_reach_cells_and_their_text() {
             kind: StyleKind::Table,
             paragraph: ParagraphProperties { spacing, ..ParagraphProperties::default() },
             table,
-            conditional: BTreeMap::from([("firstRow".to_owned(), first_row)]),
+            conditional: [("firstRow".to_owned(), first_row)].into_iter().collect(),
             ..Style::default()
         },
     );

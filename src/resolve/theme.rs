@@ -2,14 +2,14 @@
 
 use super::color::parse_hex;
 use crate::flow::Rgb;
+use crate::map::Map;
 use crate::model::{Document, Theme, ThemeFonts};
-use std::collections::BTreeMap;
 
 /// The theme as the document uses it.
 #[derive(Default)]
 pub(super) struct Palette<'a> {
     theme: Option<&'a Theme>,
-    mapping: Option<&'a BTreeMap<String, String>>,
+    mapping: Option<&'a Map<String, String>>,
     /// The theme's script for East Asian text: `Hans`, `Hant`, `Jpan`, `Hang`; empty if no language is known.
     script: &'static str,
     /// docDefaults' plain East Asian font: what an empty theme slot means.

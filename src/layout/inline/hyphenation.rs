@@ -2,6 +2,7 @@
 //! zone takes the longest part of the next word that fits with its hyphen. English alone: docs/word/hyphenation.md.
 
 use super::class::Class;
+use super::english;
 use super::text::{Char, Text};
 use crate::flow::Paragraph;
 use crate::layout::Context;
@@ -55,15 +56,11 @@ fn word_syllables(context: &Context, text: &Text, start: usize, word: &[Char], s
         return;
     }
     let spelled: String = word.iter().map(|char| char.c).collect();
-    let mut at = start;
-    for syllable in hypher::hyphenate(&spelled, hypher::Lang::English) {
-        at += syllable.chars().count();
-        if let Some(last) = at.checked_sub(start + 1).and_then(|index| word.get(index))
-            && at < start + word.len()
-        {
+    for place in english::places(&spelled) {
+        if let Some(last) = place.checked_sub(1).and_then(|index| word.get(index)) {
             let segment = text.segment(last);
             let hyphen = context.fonts.get(last.face).advance('-') * segment.size * segment.scale;
-            syllables.push(Syllable { at, hyphen });
+            syllables.push(Syllable { at: start + place, hyphen });
         }
     }
 }

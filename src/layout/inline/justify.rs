@@ -4,6 +4,7 @@ use super::class::Class;
 use super::linebreak::{Ending, Taken};
 use super::text::{Char, EPSILON, Text};
 use crate::flow::{Alignment, BreakKind};
+use crate::order::{float_key, sort_by_key};
 
 /// What is added to a line's characters.
 #[derive(Clone, Debug, Default)]
@@ -108,7 +109,7 @@ fn squeeze(text: &Text, from: usize, start: usize, taken: &Taken, mut need: f64)
         marks.pop();
     }
     // Equal shares, no mark more than its half: the smallest halves are used up first.
-    marks.sort_by(|a, b| a.1.total_cmp(&b.1));
+    sort_by_key(&mut marks, |mark| float_key(mark.1));
     for k in 0..marks.len() {
         let (at, half) = marks[k];
         let share = (need / (marks.len() - k) as f64).min(half);

@@ -33,7 +33,7 @@ impl<'a> Kinsoku<'a> {
             ("ko", _) => (KO_BEFORE, KO_AFTER, KO_HANG),
             _ => (ZH_CN_BEFORE, ZH_CN_AFTER, ZH_CN_HANG),
         };
-        let own = |lists: &'a std::collections::BTreeMap<String, String>| lists.get(language).map(String::as_str);
+        let own = |lists: &'a crate::map::Map<String, String>| lists.get(language).map(String::as_str);
         Self {
             before: own(&settings.no_line_breaks_before).unwrap_or(before),
             after: own(&settings.no_line_breaks_after).unwrap_or(after),

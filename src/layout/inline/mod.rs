@@ -10,6 +10,7 @@ mod breaks;
 mod class;
 mod collect;
 mod combine;
+mod english;
 mod equation;
 mod finalize;
 mod height;

@@ -8,7 +8,7 @@ use crate::flow::{
 use crate::font::Fonts;
 use crate::layout::fragment::{Piece, PieceContent};
 use crate::layout::{NamedParagraphs, PageNumbers};
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// A document of one style: Times New Roman and SimSun.
 pub(super) struct Bench {
@@ -35,7 +35,7 @@ impl Bench {
     /// The lines of a paragraph in a column.
     fn lines(&self, paragraph: &Paragraph, column: f64, grid: Grid) -> Vec<Line> {
         let mut warnings = Warnings::default();
-        let mut grids = BTreeMap::new();
+        let mut grids = HashMap::new();
         let mut context = Context {
             flow: &self.flow,
             fonts: &self.fonts,

@@ -25,7 +25,7 @@ fn boxes(parts: &[Part], display: bool) -> Vec<Boxed> {
         first_notes: &[],
         saved: SavedBreaks::Ignored,
         warnings: &mut warnings,
-        table_grids: &mut std::collections::BTreeMap::new(),
+        table_grids: &mut std::collections::HashMap::new(),
     };
     let run = TextRun { offset: Some(0), ..TextRun::default() };
     let boxed = |unit| if let Unit::Box(unit, _) = unit { Some(unit) } else { None };

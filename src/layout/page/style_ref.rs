@@ -3,12 +3,12 @@
 
 use crate::flow::{Block, Flow, Inline, Paragraph, StyleRef, StyleRefShows};
 use crate::layout::fragment::{Fragment, Page, Placed, Story};
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// The paragraphs of the styles that headers and footers name, in order.
 #[derive(Debug, Default)]
-pub struct NamedParagraphs(BTreeMap<u32, Vec<NamedParagraph>>);
+pub struct NamedParagraphs(HashMap<u32, Vec<NamedParagraph>>);
 
 #[derive(Debug)]
 struct NamedParagraph {

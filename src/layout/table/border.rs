@@ -3,6 +3,7 @@
 
 use super::cells::{self, Slot};
 use crate::flow::{Border, BorderStyle, CellBorder, Merge, Table};
+use crate::order::sort_by_key;
 
 /// What a border takes across, all its lines and gaps. `Border::width` is one line; a double takes three times that, a
 /// triple five times (`word-measured.md` 5.2); the fixed lines of the thick-thin styles are 0.75 pt.
@@ -83,7 +84,7 @@ pub(super) fn between(table: &Table, upper: Option<usize>, lower: Option<usize>)
     let above_slots = above.map(cells::slots).unwrap_or_default();
     let below_slots = below.map(cells::slots).unwrap_or_default();
     let mut edges: Vec<usize> = above_slots.iter().chain(&below_slots).flat_map(|slot| [slot.column, slot.end()]).collect();
-    edges.sort_unstable();
+    sort_by_key(&mut edges, |edge| *edge as u64);
     edges.dedup();
     let (mut i, mut j) = (0, 0);
     let mut pieces = Vec::with_capacity(edges.len());

@@ -6,6 +6,7 @@ use super::cells::{self, Slot};
 use super::row::{LaidRow, Sheet};
 use crate::flow::{Border, CellBorder};
 use crate::layout::fragment::Rule;
+use crate::order::sort_by_key;
 
 /// Left edge and width of a slot in a row, mirrored in a right-to-left table.
 pub(super) fn across(sheet: &Sheet<'_>, row: usize, slot: Slot) -> (f64, f64) {
@@ -99,7 +100,8 @@ fn vertical(sheet: &Sheet<'_>, placed: &[LaidRow], levels: &[f64], verticals: &[
     for (row, lines) in verticals.iter().enumerate() {
         pieces.extend(lines.iter().filter_map(|(edge, line)| line.map(|line| (*edge, row, line))));
     }
-    pieces.sort_by_key(|(edge, row, _)| (*edge, *row));
+    // By rows they stand already.
+    sort_by_key(&mut pieces, |(edge, _, _)| *edge as u64);
     let mut rules: Vec<Rule> = Vec::new();
     let shifts: Vec<f64> = placed.iter().map(|laid| align::shift(sheet, laid.index)).collect();
     let mut before: Option<(usize, usize, Border)> = None;

@@ -6,7 +6,7 @@ use crate::flow::{Block, Border, BorderStyle, BreakKind, Cell, Flow, Inline, Lin
 use crate::font::Fonts;
 use crate::layout::fragment::Fragment;
 use crate::layout::{NamedParagraphs, PageNumbers};
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 fn row(height: f64) -> Row {
     Row { height: RowHeight::AtLeast(height), cells: vec![cell(Merge::None), cell(Merge::None)], ..Row::default() }
@@ -31,7 +31,7 @@ fn fill_from(table: &Table, start: &TableStart, height: f64, fresh: bool) -> Fil
     let mut warnings = Warnings::default();
     let fonts = Fonts::new(&[], "", &mut |_| None, &mut warnings);
     let flow = Flow { characters: vec![Default::default()], ..Flow::default() };
-    let mut grids = BTreeMap::new();
+    let mut grids = HashMap::new();
     let mut context = Context {
         flow: &flow,
         fonts: &fonts,

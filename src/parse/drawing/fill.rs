@@ -6,6 +6,7 @@ use super::recolor::recolor;
 use crate::error::Result;
 use crate::look::{Fill, Gradient, Ink, Pattern, PictureFill, Run};
 use crate::numeral::parse_decimal;
+use crate::order::{float_key, sort_by_key};
 use crate::parse::context::Context;
 use crate::xml::{Element, Ns, Reader};
 
@@ -61,7 +62,7 @@ fn gradient<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, palette: Palette<
             _ => {}
         }
     }
-    stops.sort_by(|one, other| one.0.total_cmp(&other.0));
+    sort_by_key(&mut stops, |stop| float_key(stop.0));
     Ok(match &stops[..] {
         [] => Fill::None,
         [(_, only)] => Fill::Solid(*only),

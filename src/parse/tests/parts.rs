@@ -95,7 +95,7 @@ fn settings_theme_and_fonts() {
     let settings = document.settings.unwrap_or_default();
     assert_eq!((settings.compatibility_mode, settings.default_tab_stop), (Some(15), Some(420)));
     assert!(settings.even_and_odd_headers);
-    assert_eq!(settings.compat.into_iter().collect::<Vec<_>>(), ["ulTrailSpace"]);
+    assert_eq!(settings.compat.iter().map(|(name, ())| name.as_str()).collect::<Vec<_>>(), ["ulTrailSpace"]);
     let theme = document.theme.unwrap_or_default();
     assert_eq!(theme.colors.get("accent1").map(String::as_str), Some("4F81BD"));
     assert_eq!(theme.minor.scripts.get("Hans").map(String::as_str), Some("宋体"));
