@@ -23,6 +23,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod case;
 mod chart;
 #[cfg(feature = "cli")]
 #[doc(hidden)]

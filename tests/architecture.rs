@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Open to every room.
-const OPEN: &[&str] = &["units", "diag", "error", "env", "numeral", "map", "order"];
+const OPEN: &[&str] = &["units", "diag", "error", "env", "numeral", "case", "map", "order"];
 
 /// Rooms that see the whole line: they join the stages.
 const WHOLE: &[&str] = &["lib", "main", "cli", "document", "wasm"];
@@ -16,6 +16,7 @@ const WHOLE: &[&str] = &["lib", "main", "cli", "document", "wasm"];
 /// Each room with the rooms that it sees beside the open ones. Data (`model`, `flow`, `fragment`, `display`) knows no stage;
 /// a stage knows the data before it and the data after it.
 const ARROWS: &[(&str, &[&str])] = &[
+    ("case", &[]),
     ("map", &[]),
     ("order", &[]),
     ("units", &[]),

@@ -7,9 +7,8 @@ import { unlessFresh } from './stamp.mjs';
 /** What building needs: npm packages, the wasm target, the glue's maker. */
 export async function forBuilding() {
   if (!has('cargo')) throw new Error('Rust is missing: install it from https://rustup.rs, then run this again.');
-  await npmPackages();
-  await wasmTarget();
-  await bindgen();
+  // The one waits for the network, the other for the processor.
+  await Promise.all([npmPackages(), wasmTarget().then(bindgen)]);
 }
 
 async function npmPackages() {

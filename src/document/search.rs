@@ -1,6 +1,7 @@
 //! Finding text: across runs, lines and pages, whatever its width (ＡＢＣ and ABC) and, unless asked for, its case.
 
 use super::reading;
+use crate::case;
 use crate::display::{Outside, Rect, joined};
 use crate::flow::{Flow, is_counted};
 use crate::order::sort_by_key;
@@ -163,7 +164,7 @@ fn folded(text: impl Iterator<Item = char>, match_case: bool) -> Vec<Folded> {
         } else if match_case {
             all.push(Folded { folded: narrow, source });
         } else {
-            all.extend(narrow.to_lowercase().map(|folded| Folded { folded, source }));
+            all.push(Folded { folded: case::lower(narrow), source });
         }
     }
     all

@@ -1,6 +1,7 @@
 //! The faces that Office documents name: their names in both languages, whose figures they have in the book, and what to
 //! ask a device for to paint them.
 
+use crate::case;
 use std::collections::BTreeMap;
 
 /// A face that is known by name.
@@ -278,7 +279,7 @@ pub(super) fn fold(name: &str) -> String {
             _ => c,
         })
         .filter(|c| !c.is_whitespace())
-        .flat_map(char::to_lowercase)
+        .map(case::lower)
         .collect()
 }
 

@@ -2,6 +2,7 @@
 //! digits.
 
 use super::NumberFormat as F;
+use crate::case;
 
 /// Letters repeat at most so often (Word: 780 is thirty times Z).
 const MOST_REPEATS: u64 = 30;
@@ -31,7 +32,7 @@ pub(super) fn format(format: F, n: u64) -> Option<String> {
         F::UpperLetter => doubling(LATIN, n),
         F::LowerLetter => doubling(LATIN, n).map(|text| text.to_ascii_lowercase()),
         F::RussianLower => doubling(RUSSIAN, n),
-        F::RussianUpper => doubling(RUSSIAN, n).map(|text| text.to_uppercase()),
+        F::RussianUpper => doubling(RUSSIAN, n).map(|text| text.chars().flat_map(case::upper).collect()),
         F::Hebrew2 => doubling(HEBREW, n),
         F::ArabicAlpha => doubling(ARABIC, n),
         F::ArabicAbjad => doubling(ABJAD, n),

@@ -1,6 +1,7 @@
 //! Formats that write a number in words: English, Thai, Vietnamese, native Korean, and Hindi's few.
 
 use super::NumberFormat as F;
+use crate::case;
 
 const ENGLISH: [&str; 20] = [
     "",
@@ -100,7 +101,7 @@ fn english_ordinal(text: &str) -> String {
 
 fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| case::upper(first).chain(letters).collect())
 }
 
 /// Eleven and its like end in เอ็ด, twenty begins with ยี่, ten has no one.

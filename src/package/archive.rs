@@ -62,7 +62,7 @@ impl Archive {
         if let Some(&index) = self.by_key.get(&key) {
             return Some(index);
         }
-        self.by_key.get(&name::percent_decoded(&key)?.to_lowercase()).copied()
+        self.by_key.get(&name::key(&name::percent_decoded(&key)?)).copied()
     }
 
     fn unpack(&self, index: usize) -> Result<Vec<u8>> {

@@ -1,9 +1,11 @@
 //! Part names and targets (ECMA-376 Part 2, 6.2.2 and 6.5.3.4), with the latitude that Word shows: case does not
 //! matter, back-slashes are slashes, a leading slash may be missing or be there.
 
+use crate::case;
+
 /// The form under which parts are looked up.
 pub(super) fn key(name: &str) -> String {
-    name.replace('\\', "/").trim_start_matches('/').to_lowercase()
+    name.replace('\\', "/").trim_start_matches('/').chars().map(case::lower).collect()
 }
 
 /// The name of the relationships part of `source`; the package's own where it is empty.

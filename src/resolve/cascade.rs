@@ -9,6 +9,7 @@ use super::pool::Pool;
 use super::run::RunLayer;
 use super::theme::Palette;
 use super::toggle::Toggles;
+use crate::case;
 use crate::map::Map;
 use crate::model::{Document, ParagraphProperties, RunProperties, Style, StyleKind};
 use std::collections::{HashMap, HashSet};
@@ -250,7 +251,7 @@ impl<'a> Base<'a> {
 
 /// Style names compare without case and spaces; Chinese headings are headings.
 fn normal_name(name: &str) -> String {
-    let name: String = name.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect();
+    let name: String = name.chars().filter(|c| !c.is_whitespace()).map(case::lower).collect();
     match name.strip_prefix("标题").or_else(|| name.strip_prefix("標題")) {
         Some(number) if !number.is_empty() => format!("heading{number}"),
         _ if name.len() == 1 && name.chars().all(|c| ('1'..='9').contains(&c)) => format!("heading{name}"),

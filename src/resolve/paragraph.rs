@@ -5,9 +5,9 @@ use super::run::lay;
 use super::theme::Palette;
 use super::{border, color, frame};
 use crate::flow::{Alignment, Leader, LineSpacing, Paragraph, ParagraphBorders, ParagraphSpacing, TabKind, TabStop, TextAlignment};
+use crate::map::Map;
 use crate::model::{self, Border, FrameProperties, ParagraphProperties, Shading};
 use crate::units::Twip;
-use std::collections::BTreeMap;
 
 /// What automatic spacing is: 14 pt whatever the font (word-layout 4.2).
 const AUTO_SPACING: f64 = 14.0;
@@ -196,15 +196,14 @@ impl<'a> ParagraphLayer<'a> {
     }
 
     fn tab_stops(&self) -> Vec<TabStop> {
-        let mut stops = BTreeMap::new();
+        let mut stops = Map::new();
         for tab in self.tabs.iter().flat_map(|layer| layer.iter()) {
-            if tab.kind == "clear" {
-                stops.remove(&tab.position);
-            } else {
-                stops.insert(tab.position, (tab_kind(&tab.kind), leader(tab.leader.as_deref())));
-            }
+            let stands = tab.kind != "clear";
+            let stop =
+                stands.then(|| TabStop { position: tab.position.pt(), kind: tab_kind(&tab.kind), leader: leader(tab.leader.as_deref()) });
+            stops.insert(tab.position.0, stop);
         }
-        stops.into_iter().map(|(position, (kind, leader))| TabStop { position: position.pt(), kind, leader }).collect()
+        stops.values().copied().flatten().collect()
     }
 
     fn paragraph_borders(&self, palette: &Palette<'_>) -> ParagraphBorders {

@@ -3,6 +3,7 @@
 use super::class::{Class, class, is_ambiguous, stands_alone};
 use super::text::{Atom, Char, NO_OFFSET, Segment, StackedBox, Text};
 use super::{combine, ruby};
+use crate::case;
 use crate::flow::{
     CharacterId, CharacterStyle, GridKind, Inline, LinkId, PageField, PageFieldKind, Paragraph, Script, TextRun, is_counted,
 };
@@ -207,7 +208,7 @@ impl<'c, 'a> Collector<'c, 'a> {
             }
             let at = if is_counted(c) { offset } else { NO_OFFSET };
             if (style.caps || lowered) && !c.is_uppercase() {
-                for upper in c.to_uppercase() {
+                for upper in case::upper(c) {
                     self.character(upper, style, &mut faces, at);
                 }
             } else {
