@@ -106,6 +106,8 @@ pub struct Column<'c, 'a> {
     pub(super) offsets: Vec<(usize, u32)>,
     pub(super) saved_break: bool,
     pub(super) saved_line: Option<f64>,
+    /// The block below a row that the page's start splits: its record says that start again ([`super::saved`]).
+    pub(super) repeats_record: Option<usize>,
     pub(super) bottom: f64,
 }
 
@@ -134,6 +136,7 @@ impl<'c, 'a> Column<'c, 'a> {
             offsets: Vec::new(),
             saved_break: false,
             saved_line: None,
+            repeats_record: None,
             bottom,
         }
     }

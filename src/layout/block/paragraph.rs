@@ -75,7 +75,7 @@ impl<'a> Column<'_, 'a> {
         let mut y = top + if from.is_none() { decoration::room_above(paragraph, joins) } else { 0.0 };
         let mut standing: Vec<Standing> = Vec::new();
         let mut cursor = from.unwrap_or_default();
-        let mut saved = self.saved_start(prepared, cursor);
+        let mut saved = self.first_saved(index, prepared, cursor);
         let (end, widowed) = loop {
             if saved == Some(cursor) && self.follows_saved(y) {
                 if anchored.retreat(cursor) {

@@ -47,11 +47,23 @@ impl Column<'_, '_> {
         self.room.page.as_ref().map_or(0.0, |page| page.overhang)
     }
 
+    /// The first recorded page start in a paragraph from `cursor` on; where the paragraph's own start says again what a row split above
+    /// it said, behind that.
+    pub(super) fn first_saved(&self, index: usize, prepared: &Prepared<'_>, cursor: Cursor) -> Option<Cursor> {
+        let repeated = self.repeats_record == Some(index) && cursor == Cursor::default();
+        self.saved_start(prepared, if repeated { Cursor(1) } else { cursor })
+    }
+
     /// The recorded page start in a paragraph at or after `cursor`, where records count.
     pub(super) fn saved_start(&self, prepared: &Prepared<'_>, cursor: Cursor) -> Option<Cursor> {
         let counts = self.is_page() || self.surroundings.ends_at_saved;
         if self.context.saved == SavedBreaks::Ignored || !counts { None } else { prepared.saved_break(cursor) }
     }
+}
+
+/// Whether the record of row `row` says nothing new: below a row that the page's start splits Word writes that start once more.
+pub(super) fn repeats(start: &TableStart, row: usize) -> bool {
+    start.cells.is_some() && row == start.row + 1
 }
 
 /// Whether the file records that Word began a page where a column goes on.

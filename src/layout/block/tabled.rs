@@ -2,6 +2,7 @@
 
 use super::checkpoint::Checkpoint;
 use super::column::{Column, ColumnEnd, Flowed};
+use super::saved;
 use super::{BlockStart, TableStart, Within};
 use crate::flow::{FrameAnchor, Table, TablePosition};
 use crate::layout::SavedBreaks;
@@ -33,7 +34,7 @@ impl<'a> Column<'_, 'a> {
             filled = self.fill_rows(table, &start, y);
         }
         // A row at whose top or inside which the file records a page start, close to the column's end: the page ends there.
-        if let Some((row, height)) = self.saved_row(&filled, y) {
+        if let Some((row, height)) = self.saved_row(&filled, &start, y) {
             if height <= 0.0 {
                 return Flowed::End(ColumnEnd::Saved(BlockStart { block: index, within: Within::Table(start) }));
             }
@@ -80,6 +81,7 @@ impl<'a> Column<'_, 'a> {
         match filled.rest {
             Some(rest) => Flowed::End(ColumnEnd::Full(BlockStart { block: index, within: Within::Table(rest) })),
             None => {
+                self.repeats_record = saved::repeats(&start, table.rows.len()).then_some(index + 1);
                 if filled.legal_ends.iter().any(|(_, height)| *height >= whole - 0.01) {
                     let end = self.checkpoint(BlockStart::at(index + 1));
                     self.checkpoints.push(end);
@@ -122,7 +124,7 @@ impl<'a> Column<'_, 'a> {
     }
 
     /// The first row that begins at a recorded page start which is followed, or holds one, and the table's height above that.
-    fn saved_row(&self, filled: &FilledTable, y: f64) -> Option<(usize, f64)> {
+    fn saved_row(&self, filled: &FilledTable, start: &TableStart, y: f64) -> Option<(usize, f64)> {
         if self.context.saved == SavedBreaks::Ignored || !self.is_page() {
             return None;
         }
@@ -131,7 +133,8 @@ impl<'a> Column<'_, 'a> {
         let first = rows.clone().next().map_or(0, |row| row.index);
         rows.flat_map(|row| {
             let index = row.index as usize;
-            let above = (filled.saved_breaks.contains(&index) && (row.index != first || !self.is_fresh())).then_some((index, row.y));
+            let begins = filled.saved_breaks.contains(&index) && !saved::repeats(start, index);
+            let above = (begins && (row.index != first || !self.is_fresh())).then_some((index, row.y));
             let inside = filled.saved_lines.iter().find(|(row, _)| *row == index).copied();
             [above, inside]
         })

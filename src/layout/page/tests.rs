@@ -331,6 +331,19 @@ fn a_record_settles_where_a_row_is_split() {
 }
 
 #[test]
+fn a_record_below_a_split_row_is_that_rows() {
+    let row = recorded('a', 45, 25);
+    let rows = vec![row.clone(), recorded('b', 1, 0), lines('c', 3)];
+    assert_eq!(with_records(table_of(rows)).1, [25, 24]);
+    let mut tall = section(vec![recorded('b', 3, 0)]);
+    tall.blocks.insert(0, table_of(vec![row]));
+    tall.page.height = 540.0;
+    let mut document = flow(vec![tall]);
+    (document.settings.saved_by_word, document.settings.has_saved_breaks) = (true, true);
+    assert_eq!(laid(document).len(), 2);
+}
+
+#[test]
 fn nothing_drawn_together_is_overfull() {
     let (pages, _) = with_records(table_of(vec![recorded('a', 30, 26)]));
     let placed = &pages[0].stories[0].blocks[0];
