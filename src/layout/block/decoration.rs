@@ -57,7 +57,12 @@ pub fn room_above(paragraph: &Paragraph, joins: Joins) -> f64 {
 
 /// Room below the last line.
 pub fn room_below(paragraph: &Paragraph, joins: Joins) -> f64 {
-    if joins.below { 0.0 } else { room(paragraph.borders.bottom) }
+    if joins.below { 0.0 } else { room(paragraph.borders.bottom) + shadow_below(paragraph) }
+}
+
+/// A shadow is as thick as the line that throws it (docs/word/three-dimensional-borders.md).
+fn shadow_below(paragraph: &Paragraph) -> f64 {
+    paragraph.borders.bottom.filter(|border| border.shadow).map_or(0.0, |border| border.width)
 }
 
 /// Draws borders and ground of the lines in `fragment`, whose `height` and `width` are set. `gap` is the space above that
@@ -68,7 +73,8 @@ pub fn decorate(fragment: &mut ParagraphFragment, paragraph: &Paragraph, joins: 
     let left = left_edge(paragraph) - left_gap;
     let right = fragment.width - paragraph.indent_right + right_gap;
     let top = if joins.above && !fragment.continued { -gap } else { 0.0 };
-    let bottom = fragment.height;
+    let below = if joins.below || fragment.continues { 0.0 } else { shadow_below(paragraph) };
+    let bottom = fragment.height - below;
     if let Some(color) = paragraph.shading {
         fragment.shading = Some((Rect { x: left, y: top, width: (right - left).max(0.0), height: bottom - top }, color));
     }

@@ -4,8 +4,9 @@ use crate::flow::{BreakKind, GridKind, LineSpacing};
 use crate::layout::Surroundings;
 use crate::layout::inline::BrokenLine;
 
-/// Half a twip: Word compares in twips (word-measured 4.1).
-pub const TOLERANCE: f64 = 0.025;
+/// A tenth of a twip, for rounding of our own: a line that is 0.17 twips too low does not fit
+/// (docs/word/lines-fit-exactly.md).
+pub const TOLERANCE: f64 = 0.005;
 
 /// How far below its top a line needs the column to reach.
 ///

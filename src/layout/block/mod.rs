@@ -16,6 +16,7 @@ mod spacing;
 mod tabled;
 
 pub(super) use column::{Column, ColumnEnd, ColumnRoom, Filled, PageRoom};
+pub use fit::TOLERANCE;
 pub(super) use framed::natural_width;
 pub(super) use saved::{FRAMED_OVERHANG, OVERHANG, draw_together, is_recorded};
 pub use spacing::Top;

@@ -1,6 +1,6 @@
 //! Footnotes: the room they take below a column, and how they stand in it (word-layout 7.7).
 
-use super::block::{self, BlockStart};
+use super::block::{self, BlockStart, TOLERANCE};
 use super::fragment::{Fragment, HAIRLINE, Placed, Rule};
 use super::{Context, Surroundings};
 use crate::flow::{Block, Flow, NoteId, NotePosition, Section};
@@ -54,7 +54,6 @@ impl NoteRoom {
                 if index + 1 == notes.len() { height + first_line(context, *note, self.width, &self.surroundings) } else { height + whole };
             height += whole;
         }
-        const TOLERANCE: f64 = 0.025;
         if y + height <= bottom + TOLERANCE {
             Some(bottom - height)
         } else if force || y + least <= bottom + TOLERANCE {
@@ -161,7 +160,7 @@ pub fn lay<'a>(context: &mut Context<'a>, notes: &[Carried], width: f64, limit: 
     area.height = height;
     for (index, carried) in notes.iter().enumerate() {
         let blocks = blocks_of(context, carried.note);
-        let stack = block::stack(context, blocks, &carried.start, width, (limit - area.height + 0.025).max(0.0), surroundings);
+        let stack = block::stack(context, blocks, &carried.start, width, (limit - area.height + TOLERANCE).max(0.0), surroundings);
         for mut placed in stack.placed {
             placed.y += area.height;
             area.placed.push(placed);

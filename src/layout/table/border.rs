@@ -6,11 +6,13 @@ use crate::flow::{Border, BorderStyle, CellBorder, Merge, Table};
 use crate::order::sort_by_key;
 
 /// What a border takes across, all its lines and gaps. `Border::width` is one line; a double takes three times that, a
-/// triple five times (`word-measured.md` 5.2); the fixed lines of the thick-thin styles are 0.75 pt.
+/// triple five times (`word-measured.md` 5.2); the fixed lines of the thick-thin styles are 0.75 pt;
+/// the three-dimensional ones take twice their width (docs/word/three-dimensional-borders.md).
 pub(in crate::layout) fn thickness(border: &Border) -> f64 {
     use BorderStyle as S;
     let width = border.width;
     match border.style {
+        S::ThreeDEmboss | S::ThreeDEngrave => 2.0 * width,
         S::Double | S::DoubleWave | S::ThinThickThinMediumGap => 3.0 * width,
         S::Triple => 5.0 * width,
         S::ThinThickSmallGap | S::ThickThinSmallGap => width + 1.5,
