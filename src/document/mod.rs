@@ -37,7 +37,6 @@ pub struct Document {
     fonts: Rc<Fonts>,
     layout: Layout,
     warnings: Warnings,
-    file_size: usize,
     /// Where each page laid out so far begins in the body text.
     starts: Vec<u32>,
     /// The page laid out last, until it is asked for: readers ask for what was just laid out.
@@ -65,71 +64,93 @@ const HEAD: usize = 512 << 10;
 /// The text of a document is at least so many times as long before its head is read by itself.
 const HEADS: usize = 3;
 
+/// A document as written, and what was odd about it.
+struct Read {
+    model: model::Document,
+    warnings: Warnings,
+}
+
+impl Read {
+    /// Reads a package as far as byte `end` of its main part's text.
+    fn until(end: usize, package: &Package, text: &MainText, options: &Options) -> Result<Self> {
+        let mut warnings = Warnings::default();
+        let model = parse(package, text, end, &options.limits, &mut warnings)?;
+        Ok(Self { model, warnings })
+    }
+}
+
+fn unpack(bytes: Arc<[u8]>, options: &Options) -> Result<(Rc<Package>, MainText)> {
+    let package = Package::open(bytes, &options.limits)?;
+    let text = MainText::read(&package)?;
+    Ok((Rc::new(package), text))
+}
+
 impl Document {
     /// Opens a document. Nothing is laid out yet.
     pub fn open(bytes: impl Into<Arc<[u8]>>, options: &Options) -> Result<Self> {
-        let (package, text, file_size) = Self::unpack(bytes.into(), options)?;
-        Self::read(package, &text, usize::MAX, file_size, options)
+        let (package, text) = unpack(bytes.into(), options)?;
+        Self::whole(package, text, options)
     }
 
     /// Opens a document; a long one only as far as its first page takes, which is laid out then. Until
     /// [`read_rest`](Self::read_rest) it has no other page, and what is known about it is known of its head.
     pub fn open_head(bytes: impl Into<Arc<[u8]>>, options: &Options) -> Result<Self> {
-        let (package, text, file_size) = Self::unpack(bytes.into(), options)?;
+        let (package, text) = unpack(bytes.into(), options)?;
         if text.len() >= HEADS * HEAD {
-            let mut head = Self::read(Rc::clone(&package), &text, HEAD, file_size, options)?;
+            let read = Read::until(HEAD, &package, &text, options)?;
+            let mut head = Self::resolved(Rc::clone(&package), read, text.len().div_ceil(HEAD), options);
             head.lay_next();
             if head.layout.is_far_from_end() {
                 head.rest = Some(Rest { text, options: options.clone() });
                 return Ok(head);
             }
         }
-        Self::read(package, &text, usize::MAX, file_size, options)
+        Self::whole(package, text, options)
     }
 
     /// Reads the rest of a document whose [head](Self::open_head) alone was read; whether there was any. Nothing is laid out then: its first
     /// page may be another where what follows says so.
     pub fn read_rest(&mut self) -> Result<bool> {
-        let Some(rest) = &self.rest else { return Ok(false) };
-        *self = Self::read(Rc::clone(&self.package), &rest.text, usize::MAX, self.file_size, &rest.options)?;
+        let Some(Rest { text, options }) = &self.rest else { return Ok(false) };
+        let read = Read::until(usize::MAX, &self.package, text, options)?;
+        let options = options.clone();
+        self.rest = None;
+        *self = Self::resolved(Rc::clone(&self.package), read, 1, &options);
         Ok(true)
     }
 
-    fn unpack(bytes: Arc<[u8]>, options: &Options) -> Result<(Rc<Package>, MainText, usize)> {
-        let file_size = bytes.len();
-        let package = Package::open(bytes, &options.limits)?;
-        let text = MainText::read(&package)?;
-        Ok((Rc::new(package), text, file_size))
+    fn whole(package: Rc<Package>, text: MainText, options: &Options) -> Result<Self> {
+        let read = Read::until(usize::MAX, &package, &text, options)?;
+        // Of no more use, and as large as all that comes of it.
+        drop(text);
+        Ok(Self::resolved(package, read, 1, options))
     }
 
-    /// Reads the main part as far as byte `end`.
-    fn read(package: Rc<Package>, text: &MainText, end: usize, file_size: usize, options: &Options) -> Result<Self> {
-        let mut warnings = Warnings::default();
-        let mut model = parse(&package, text, end, &options.limits, &mut warnings)?;
+    /// What was read, of a text that is about so many times as long.
+    fn resolved(package: Rc<Package>, read: Read, times: usize, options: &Options) -> Self {
+        let Read { mut model, mut warnings } = read;
         let mut flow = resolve(&model, options, &mut warnings);
-        // About so many characters, for the estimate of pages.
-        let parts = text.len().div_ceil(end).max(1);
-        flow.characters_in_body = flow.characters_in_body.saturating_mul(u32::try_from(parts).unwrap_or(u32::MAX));
+        // For the estimate of pages.
+        flow.characters_in_body = flow.characters_in_body.saturating_mul(u32::try_from(times).unwrap_or(u32::MAX));
         let flow = Rc::new(flow);
         let mut part = |name: &str| package.part(name).ok().flatten();
         let fonts = Rc::new(Fonts::new(&flow.families, &flow.settings.east_asian_language, &mut part, &mut warnings));
         let layout = Layout::new(Rc::clone(&flow), Rc::clone(&fonts), options);
         let info = std::mem::take(&mut model.info);
-        Ok(Self {
+        Self {
             package,
             info,
             flow,
             fonts,
             layout,
             warnings,
-            file_size,
             starts: Vec::new(),
             latest: None,
             spent: Some(model),
             outside: Vec::new(),
             outside_of: (0, false),
             rest: None,
-        })
+        }
     }
 
     /// Lays out the next pages.
@@ -209,7 +230,7 @@ impl Document {
 
     /// What is known about the document without laying it out.
     pub fn metadata(&self) -> Metadata {
-        metadata::metadata(&self.info, &self.flow, &self.fonts, self.file_size)
+        metadata::metadata(&self.info, &self.flow, &self.fonts, self.package.size())
     }
 
     /// Its headings, with their pages as far as pages are laid out.

@@ -41,6 +41,11 @@ impl Archive {
         Ok(Self { bytes, entries, by_key, unpacked, limits: limits.clone() })
     }
 
+    /// Its own bytes.
+    pub(super) fn size(&self) -> usize {
+        self.bytes.len()
+    }
+
     /// Names of all entries, as stored.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
         self.entries.iter().map(|entry| entry.name.as_str())

@@ -53,6 +53,11 @@ impl Package {
         Ok(package)
     }
 
+    /// Bytes of the file.
+    pub fn size(&self) -> usize {
+        self.archive.size()
+    }
+
     /// The name of the main document part.
     pub fn main_part(&self) -> &str {
         &self.main
