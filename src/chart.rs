@@ -12,6 +12,8 @@ pub struct Chart {
     pub category_axis: Axis,
     /// The axis of values.
     pub value_axis: Axis,
+    /// A second axis of values, at the other side.
+    pub second_axis: Option<Axis>,
     /// The title, if one is shown.
     pub title: Option<String>,
     /// Where the legend stands, if it is shown.
@@ -27,6 +29,8 @@ pub struct Chart {
 pub struct Plot {
     /// The way.
     pub kind: PlotKind,
+    /// Its values are those of the second axis.
+    pub second: bool,
     /// How series stand to each other.
     pub grouping: Grouping,
     /// Space between groups of bars, as a share of a bar's width.
@@ -85,6 +89,8 @@ pub struct Labels {
 pub struct Series {
     /// Its name.
     pub name: String,
+    /// Its turn among all series of the chart, which gives its colour where it states none.
+    pub turn: usize,
     /// Names of its points.
     pub categories: Vec<String>,
     /// Its values; none where a point is missing.

@@ -107,8 +107,23 @@ pub struct PictureFill {
     pub crop: [f64; 4],
     /// What the picture leaves at each side of the shape, as a share; negative where it reaches beyond.
     pub stretch: [f64; 4],
+    /// It is repeated over the shape instead.
+    pub tile: Option<Tile>,
     /// How its colours are changed.
     pub recolor: Recolor,
+}
+
+/// A picture repeated over a shape (20.1.8.58).
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Tile {
+    /// Width and height of one, in points.
+    pub size: (f64, f64),
+    /// How far the first one is moved from its corner of the shape, in points.
+    pub offset: (f64, f64),
+    /// The corner, as shares of what the shape is wider and higher than a tile: 0 is left and top.
+    pub corner: (f64, f64),
+    /// Every second one is mirrored: left to right, top to bottom.
+    pub flips: (bool, bool),
 }
 
 /// How a picture's colours are changed (20.1.8.13).
@@ -248,6 +263,24 @@ pub fn dashes(name: &str) -> Vec<f64> {
         _ => &[],
     };
     dashes.to_vec()
+}
+
+/// What lies around or under a shape.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Effects {
+    /// The shadow that it throws.
+    pub shadow: Option<Shadow>,
+    /// The light around it.
+    pub glow: Option<Glow>,
+}
+
+/// Light of a colour around a shape (20.1.8.32).
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Glow {
+    /// How far it reaches, in points.
+    pub radius: f64,
+    /// Its colour.
+    pub ink: Ink,
 }
 
 /// A shadow: where it falls, how soft it is, its colour.

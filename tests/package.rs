@@ -120,3 +120,22 @@ fn a_part_cannot_reach_out_of_the_package() {
     ]);
     assert!(found == "mainbyitstype" || found.starts_with("MissingPart: "), "{found}");
 }
+
+#[test]
+fn a_metafile_that_cannot_be_read_is_warned_of_once_it_is_asked_for() {
+    let placeable = [0xD7, 0xCD, 0xC6, 0x9A, 0, 0, 0, 0];
+    let main = document("text");
+    let relations = links(OFFICE, &[("officeDocument", "word/document.xml")]);
+    let kinds = types("/word/document.xml", MAIN);
+    let parts: [(&str, &[u8]); 4] = [
+        ("[Content_Types].xml", kinds.as_bytes()),
+        ("_rels/.rels", relations.as_bytes()),
+        ("word/document.xml", main.as_bytes()),
+        ("word/media/broken.wmf", &placeable),
+    ];
+    let document = Document::open(archive(&parts), &Options::default()).expect("a good package");
+    assert!(document.warnings().is_empty(), "{:?}", document.warnings());
+    assert!(document.media("word/media/broken.wmf").is_some());
+    let warned: Vec<(&str, String)> = document.warnings().into_iter().map(|warning| (warning.kind, warning.place.part)).collect();
+    assert_eq!(warned, [("not-drawn", "word/media/broken.wmf".to_owned())]);
+}

@@ -52,6 +52,11 @@ fn shapes() {
 }
 
 #[test]
+fn wraps() {
+    outline("wraps");
+}
+
+#[test]
 fn the_long_one_has_more_than_300_pages() {
     let mut document = open("long").expect("a good sample");
     let pages = document.advance(docpane::Budget::All).pages_done;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root, run, step } from './run.mjs';
 import { unlessFresh } from './stamp.mjs';
 
-const MAKER = 'scripts/samples/index.mjs';
+const MAKER = 'scripts/samples/make.mjs';
 
 /** Makes samples/*.docx unless they are there already and their maker has not changed. */
 export async function makeSamples() {

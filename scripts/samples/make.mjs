@@ -8,6 +8,7 @@ import { pictures } from './pictures.mjs';
 import { report } from './report.mjs';
 import { shapes } from './shapes.mjs';
 import { workSummary } from './work-summary.mjs';
+import { wraps } from './wraps.mjs';
 
 const SAMPLES = {
   'work-summary': workSummary,
@@ -16,6 +17,7 @@ const SAMPLES = {
   contract,
   pictures,
   shapes,
+  wraps,
   long,
   truncated,
   malformed,

@@ -46,7 +46,7 @@ const stops = (...list) => `<a:gsLst>${list.map(([at, color]) => `<a:gs pos="${a
 const TWO = stops([0, 'FFF2CC'], [100, 'C55A11']);
 const to = (l, t, right, b) => `<a:fillToRect l="${l}" t="${t}" r="${right}" b="${b}"/>`;
 
-function fills(photo) {
+function fills(photo, small) {
   const of = (name, fill, geometry = 'rect') => shape(56, 40, name, preset(geometry), fill + THIN);
   return (
     row([
@@ -63,7 +63,9 @@ function fills(photo) {
         of(name, `<a:pattFill prst="${name}"><a:fgClr><a:srgbClr val="2F5496"/></a:fgClr><a:bgClr><a:srgbClr val="DEEBF7"/></a:bgClr></a:pattFill>`),
       ),
       of('picture', `<a:blipFill><a:blip r:embed="${photo}"/><a:stretch><a:fillRect/></a:stretch></a:blipFill>`, 'heart'),
+      of('picture in tiles', `<a:blipFill><a:blip r:embed="${small}"/><a:tile tx="0" ty="0" sx="50000" sy="50000" flip="xy" algn="tl"/></a:blipFill>`, 'ellipse'),
       of('shadow', `${solid('FFD966')}<a:effectLst><a:outerShdw blurRad="50800" dist="38100" dir="2700000"><a:srgbClr val="000000"><a:alpha val="40000"/></a:srgbClr></a:outerShdw></a:effectLst>`, 'roundRect'),
+      of('glow', `${solid('FFD966')}<a:effectLst><a:glow rad="76200"><a:srgbClr val="ED7D31"><a:alpha val="60000"/></a:srgbClr></a:glow></a:effectLst>`, 'star5'),
     ])
   );
 }
@@ -145,12 +147,12 @@ export function shapes() {
   next = 100;
   const scene = landscape(180, 112);
   const photo = docx.media('image1.png', png(scene));
-  const others = { flat: docx.media('image2.png', png(flat())), tiff: docx.media('image3.tiff', tiff(scene)), wmf: docx.media('image4.wmf', wmf()) };
+  const others = { small: docx.media('image5.png', png(landscape(32, 32))), flat: docx.media('image2.png', png(flat())), tiff: docx.media('image3.tiff', tiff(scene)), wmf: docx.media('image4.wmf', wmf()) };
   const body = [
     head('The 187 preset shapes'),
     presets(),
     head('Fills', true),
-    fills(photo),
+    fills(photo, others.small),
     head('Lines'),
     lines(),
     head('Geometries of its own, DrawingML and VML'),

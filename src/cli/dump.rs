@@ -3,12 +3,14 @@
 use super::args::Request;
 use super::read;
 use crate::diag::Warning;
+use crate::display::{DisplayList, Item};
 use crate::document::Document;
 use crate::env::{Options, SymbolText};
 use crate::error::{Error, Result};
 use crate::paint;
 use serde::{Serialize, Serializer};
 use sha1::{Digest, Sha1};
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::time::{Duration, Instant};
 
@@ -69,12 +71,13 @@ fn document<'a>(file: &'a str, request: &Request) -> Result<Dump<'a>> {
     let options = Options { page_breaks: request.page_breaks, symbols: SymbolText::Exported, ..Options::default() };
     let mut document = Document::open(bytes, &options)?;
     let opened = begun.elapsed();
-    let mut pages = Vec::new();
+    let (mut pages, mut rare) = (Vec::new(), BTreeSet::new());
     let mut laid_out = Duration::ZERO;
     loop {
         let begun = Instant::now();
         let Some(page) = document.next_page() else { break };
         laid_out += begun.elapsed();
+        rare.extend(rare_pictures(&page));
         pages.push(dumped(&page));
     }
     // Pages that show how many there are were written before that was known.
@@ -82,6 +85,10 @@ fn document<'a>(file: &'a str, request: &Request) -> Result<Dump<'a>> {
         for (index, page) in pages.iter_mut().enumerate() {
             *page = dumped(&document.page(index)?);
         }
+    }
+    // Those that cannot be read are warned of when they are asked for.
+    for part in &rare {
+        document.media(part);
     }
     Ok(Dump {
         file,
@@ -94,7 +101,14 @@ fn document<'a>(file: &'a str, request: &Request) -> Result<Dump<'a>> {
     })
 }
 
-fn dumped(page: &crate::display::DisplayList) -> Page {
+/// Pictures of kinds that browsers do not show, by the names of their parts.
+fn rare_pictures(page: &DisplayList) -> impl Iterator<Item = String> {
+    const ENDS: [&str; 4] = ["emf", "wmf", "tif", "tiff"];
+    let parts = page.items.iter().filter_map(|item| if let Item::Picture(picture) = item { Some(&picture.part) } else { None });
+    parts.filter(|part| part.rsplit_once('.').is_some_and(|(_, end)| ENDS.iter().any(|rare| end.eq_ignore_ascii_case(rare)))).cloned()
+}
+
+fn dumped(page: &DisplayList) -> Page {
     let line = |line: paint::TextLine| Line { x: line.x, baseline: line.baseline, width: line.width, text: line.text, story: line.story };
     Page { width: page.width, height: page.height, start: page.start, lines: paint::lines(page).into_iter().map(line).collect() }
 }

@@ -4,10 +4,13 @@ use super::build::{At, Builder};
 use super::shape::{Frame, data, rectangle, stroked};
 use super::{Group, Item, Paint, Path, Picture, Stroke, Text};
 use crate::flow::{self, CharacterId, Graphic, Rgb, Shape};
-use crate::layout::fragment::DrawingFragment;
+use crate::layout::fragment::{DrawingFragment, Fragment, Placed};
 
 /// Groups nested deeper than this are not drawn: no real drawing comes near, and a hostile one cannot exhaust the stack.
 const DEEPEST: u32 = 32;
+
+/// Text that sticks out of its shape by no more is not cut: it may be the lower part of a line's box alone.
+const OVERHANG: f64 = 6.0;
 
 impl Builder<'_> {
     /// A floating drawing with its text.
@@ -16,8 +19,23 @@ impl Builder<'_> {
             builder.graphic(&drawing.graphic, drawing.width, drawing.height, &drawing.alt, at);
             let ground = fill_of(&drawing.graphic);
             let at = at.on(ground);
-            builder.turned(drawing.turns, drawing.width, drawing.height, at, |builder, at| builder.all_blocks(&drawing.text, at));
+            let height = if drawing.turns == 0 { drawing.height } else { f64::INFINITY };
+            builder.turned(drawing.turns, drawing.width, drawing.height, at, |builder, at| {
+                builder.boxed_text(&drawing.text, (drawing.width, height), at);
+            });
         });
+    }
+
+    /// The text of a shape, cut at the shape's foot where it is longer (docs/word/boxes-cut-their-text.md).
+    pub(super) fn boxed_text(&mut self, text: &[Placed], (width, height): (f64, f64), at: At) {
+        let foot = |placed: &Placed| match &placed.fragment {
+            Fragment::Paragraph(paragraph) => placed.y + paragraph.height,
+            Fragment::Table(table) => placed.y + table.height,
+            Fragment::Drawing(_) | Fragment::Rule(_) => 0.0,
+        };
+        let is_longer = text.iter().any(|placed| foot(placed) > height + OVERHANG);
+        let clip = is_longer.then_some(Group::Clip { x: at.x, y: at.y, width, height });
+        self.within(clip, |builder| builder.all_blocks(text, at));
     }
 
     /// A graphic in a box.
@@ -108,6 +126,7 @@ impl Builder<'_> {
             scale: 1.0,
             line,
             decoration: true,
+            notice: true,
             ..Text::default()
         }));
     }

@@ -67,7 +67,7 @@ impl Builder<'_> {
             PieceContent::Object { graphic, height, rise, alt, text, .. } => {
                 let at = At { x: line.x + piece.x, y: line.baseline - rise - height, ..line.holder };
                 self.graphic(graphic, piece.width, *height, alt, at);
-                self.all_blocks(text, at);
+                self.boxed_text(text, (piece.width, *height), at);
             }
             PieceContent::Rule { rise, height, style } => {
                 let Some(style) = self.flow.characters.get(style.0 as usize) else { return };
@@ -104,6 +104,7 @@ impl Builder<'_> {
             hard_end: false,
             decoration: text.kind != TextKind::Content,
             label,
+            notice: false,
             upright: false,
             offset: text.offset,
             lang: language(style, face.east_asian, line.lang),

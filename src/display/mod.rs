@@ -135,6 +135,9 @@ pub struct Text {
     /// A list label: a decoration that belongs to the text when it is read as plain text.
     #[serde(skip_serializing_if = "off")]
     pub label: bool,
+    /// Not of the document: it says what is missing here.
+    #[serde(skip)]
+    pub notice: bool,
     /// In text that is turned clockwise: each character is turned back about the middle of its em box.
     #[serde(skip_serializing_if = "off")]
     pub upright: bool,

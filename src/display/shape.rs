@@ -5,7 +5,7 @@ use super::line_end::{self, End};
 use super::{Group, Item, Paint, Path, Picture, Rounded};
 use crate::flow::Shape;
 use crate::geometry::{Outline, Segment, Shade};
-use crate::look::{Fill, Ink, Line, PictureFill, Run};
+use crate::look::{Fill, Ink, Line, PictureFill, Run, Tile};
 use std::fmt::Write;
 
 /// The thinnest line that is drawn, in points: a width of 0 means as thin as can be.
@@ -91,17 +91,36 @@ impl Builder<'_> {
         }
         let frame = Frame { x: at.x, y: at.y, width, height, flips: (shape.flip_h, shape.flip_v) };
         let outlines = shape.geometry.outline(width, height);
+        // What is only filled is the ground of what has a line, wherever the formulas name it (chartPlus, chartStar, chartX).
+        let (grounds, lines): (Vec<_>, Vec<_>) = outlines.iter().partition(|outline| !outline.stroked);
         self.within(frame.turn(shape.rotation), |builder| {
+            builder.glow(shape, &outlines, &frame);
             builder.shadow(shape, &outlines, &frame);
-            for outline in &outlines {
+            for outline in grounds.into_iter().chain(lines) {
                 builder.outline(outline, &shape.fill, shape.line.as_ref(), &frame);
             }
         });
     }
 
+    /// The glow around what is filled or has a line: a soft line of its colour that is seen as far as its radius.
+    fn glow(&mut self, shape: &Shape, outlines: &[Outline], frame: &Frame) {
+        let Some(glow) = shape.effects.glow else { return };
+        for outline in outlines.iter().filter(|outline| outline.stroked || outline.shade != Shade::None) {
+            self.put(Item::Path(Path {
+                d: data(&outline.segments, frame),
+                stroke: Some(glow.ink.rgb),
+                stroke_opacity: glow.ink.alpha,
+                stroke_width: glow.radius,
+                round_corners: true,
+                blur: glow.radius / 2.0,
+                ..Path::default()
+            }));
+        }
+    }
+
     /// The shadow of what is filled, or of the line where nothing is.
     fn shadow(&mut self, shape: &Shape, outlines: &[Outline], frame: &Frame) {
-        let Some(shadow) = shape.shadow else { return };
+        let Some(shadow) = shape.effects.shadow else { return };
         let frame = frame.moved(shadow.offset);
         for outline in outlines {
             let is_filled = shape.fill != Fill::None && outline.shade != Shade::None;
@@ -198,20 +217,56 @@ impl Builder<'_> {
     }
 
     fn picture_fill(&mut self, fill: &PictureFill, frame: &Frame) {
-        let [left, top, right, bottom] = fill.stretch;
-        self.over.push(Item::Picture(Picture {
-            part: fill.part.clone(),
-            x: frame.x + left * frame.width,
-            y: frame.y + top * frame.height,
-            width: ((1.0 - left - right) * frame.width).max(0.0),
-            height: ((1.0 - top - bottom) * frame.height).max(0.0),
-            crop: fill.crop,
-            flip_h: frame.flips.0,
-            flip_v: frame.flips.1,
-            recolor: (&fill.recolor).into(),
-            ..Picture::default()
-        }));
+        let places = fill.tile.and_then(|tile| tiles(&tile, frame));
+        for (x, y, width, height, flips) in places.unwrap_or_else(|| vec![stretched(fill.stretch, frame)]) {
+            self.over.push(Item::Picture(Picture {
+                part: fill.part.clone(),
+                x,
+                y,
+                width,
+                height,
+                crop: fill.crop,
+                flip_h: flips.0,
+                flip_v: flips.1,
+                recolor: (&fill.recolor).into(),
+                ..Picture::default()
+            }));
+        }
     }
+}
+
+/// Where a picture stands in a fill: left, top, width, height, and how it is mirrored.
+type Place = (f64, f64, f64, f64, (bool, bool));
+
+/// One picture over the whole shape, or what of it is stated.
+fn stretched([left, top, right, bottom]: [f64; 4], frame: &Frame) -> Place {
+    let (width, height) = (((1.0 - left - right) * frame.width).max(0.0), ((1.0 - top - bottom) * frame.height).max(0.0));
+    (frame.x + left * frame.width, frame.y + top * frame.height, width, height, frame.flips)
+}
+
+/// The tiles that cover a shape; none where they are too many to be drawn, so that one is stretched over it.
+fn tiles(tile: &Tile, frame: &Frame) -> Option<Vec<Place>> {
+    const MOST_TILES: f64 = 1000.0;
+    let (width, height) = tile.size;
+    let count = (frame.width / width + 2.0) * (frame.height / height + 2.0);
+    if !(width > 0.0 && height > 0.0 && count <= MOST_TILES) {
+        return None;
+    }
+    // From the tile that reaches over the edge; tiles count from the one at the stated corner.
+    let along = |extent: f64, size: f64, corner: f64, offset: f64| {
+        let first = (extent - size) * corner + offset;
+        let before = (first / size).ceil();
+        let number = ((extent - first) / size + before).ceil().max(0.0) as i64;
+        (0..number).map(move |index| (first + (index as f64 - before) * size, (index - before as i64).rem_euclid(2) == 1))
+    };
+    let rows = along(frame.height, height, tile.corner.1, tile.offset.1);
+    let places = rows.flat_map(|(y, odd_row)| {
+        along(frame.width, width, tile.corner.0, tile.offset.0).map(move |(x, odd)| {
+            let flips = (tile.flips.0 && odd, tile.flips.1 && odd_row);
+            (frame.x + x, frame.y + y, width, height, flips)
+        })
+    });
+    Some(places.collect())
 }
 
 /// A path with a line.

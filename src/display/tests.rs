@@ -62,6 +62,7 @@ fn float(behind: bool, z: i64, fill: u32) -> Fragment {
         alt: String::new(),
         link: None,
         text: Vec::new(),
+        outside: None,
         turns: 0,
     }))
 }

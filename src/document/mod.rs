@@ -12,7 +12,7 @@ pub use metadata::{Counts, CustomProperty, FontUse, Metadata, PageSize, StoredCo
 pub use outline::Heading;
 pub use search::{Hit, HitBox, SearchOptions};
 
-use crate::diag::{Warning, Warnings};
+use crate::diag::{Place, Warning, Warnings};
 use crate::display::{self, DisplayList, Outside};
 use crate::env::Options;
 use crate::error::{Error, ErrorKind, Result};
@@ -26,6 +26,8 @@ use crate::paint::{self, SvgOptions};
 use crate::parse::{MainText, parse};
 use crate::picture;
 use crate::resolve::resolve;
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -43,6 +45,8 @@ pub struct Document {
     latest: Option<Page>,
     /// The document as written, of no more use: taking a long one down is left until its first page is laid out.
     spent: Option<model::Document>,
+    /// Pictures that were asked for and cannot be read.
+    unread: RefCell<BTreeSet<String>>,
     /// What each page shows beside the body text, once something was searched for.
     outside: Vec<Vec<Outside>>,
     /// How many pages were laid out then, and whether all were.
@@ -147,6 +151,7 @@ impl Document {
             starts: Vec::new(),
             latest: None,
             spent: Some(model),
+            unread: RefCell::default(),
             outside: Vec::new(),
             outside_of: (0, false),
             rest: None,
@@ -214,10 +219,12 @@ impl Document {
 
     /// A page as a self-contained SVG picture.
     pub fn page_svg(&mut self, index: usize, options: &SvgOptions) -> Result<String> {
-        self.page_svg_by(index, options, &|bytes| picture::shown(bytes, &picture::decode))
+        let list = self.page(index)?;
+        Ok(paint::svg(&list, options, &|part| self.media(part)))
     }
 
     /// The same where `shown` is at hand to make pictures that browsers show of those that they do not.
+    #[cfg(feature = "wasm")]
     pub(crate) fn page_svg_by(&mut self, index: usize, options: &SvgOptions, shown: media::Shown<'_>) -> Result<String> {
         let list = self.page(index)?;
         Ok(paint::svg(&list, options, &|part| self.media_by(part, shown)))
@@ -280,13 +287,20 @@ impl Document {
     pub fn warnings(&self) -> Vec<Warning> {
         let mut all = self.warnings.clone();
         all.extend(self.layout.warnings().clone());
+        for part in self.unread.borrow().iter() {
+            all.add("not-drawn", Place::part(part), "A picture that cannot be read is shown as an empty box.");
+        }
         all.iter().cloned().collect()
     }
 
     /// Media type and bytes of a picture, or of an embedded font that a page names; a picture that browsers do not show comes as
     /// one that they do.
     pub fn media(&self, part: &str) -> Option<(String, Vec<u8>)> {
-        self.media_by(part, &|bytes| picture::shown(bytes, &picture::decode))
+        let found = self.media_by(part, &|bytes| picture::shown(bytes, &picture::decode))?;
+        if picture::is_rare(&found.0) {
+            self.unread.borrow_mut().insert(part.to_owned());
+        }
+        Some(found)
     }
 
     /// The same where `shown` is at hand to make such pictures.

@@ -3,7 +3,7 @@
 use super::{Block, CharacterId, LinkId, Rgb};
 use crate::chart::Chart;
 use crate::geometry::Geometry;
-use crate::look::{Fill, Line, Recolor, Shadow};
+use crate::look::{Effects, Fill, Line, Recolor};
 use std::sync::Arc;
 
 /// A drawing that stands in the line like a character.
@@ -108,6 +108,8 @@ pub enum Wrap {
     Square(WrapSide),
     /// Around its outline: points as shares of its extent.
     Tight(WrapSide, Vec<(f64, f64)>),
+    /// Around its outline, and in its gaps.
+    Through(WrapSide, Vec<(f64, f64)>),
     /// Above and below only.
     TopAndBottom,
 }
@@ -172,8 +174,8 @@ pub struct Shape {
     pub fill: Fill,
     /// Its line.
     pub line: Option<Line>,
-    /// The shadow that it throws.
-    pub shadow: Option<Shadow>,
+    /// What lies around or under it.
+    pub effects: Effects,
     /// Clockwise turn in degrees.
     pub rotation: f64,
     /// Mirrored left to right.
@@ -199,6 +201,8 @@ pub struct TextBox {
     pub direction: super::TextDirection,
     /// Lines are broken at its width.
     pub wrap: bool,
-    /// What it holds.
-    pub blocks: Vec<Block>,
+    /// What it holds; boxes that one text runs through share it.
+    pub blocks: Arc<[Block]>,
+    /// One text runs through several boxes: width and height of those before it, within their insets.
+    pub chain: Option<Vec<(f64, f64)>>,
 }

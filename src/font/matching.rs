@@ -93,26 +93,33 @@ fn by_metadata(family: &Family, name: &str, east_asian_language: &str) -> &'stat
             Class::Mono => "Courier New",
             Class::Sans if family.panose.is_some_and(|panose| panose[0] == 2) => "Calibri",
             Class::Sans => "Arial",
+            Class::Script => NARROW,
             Class::Serif | Class::Unknown => "Times New Roman",
         },
     }
 }
+
+/// The narrowest text face of the book: faces of script are narrower still (docs/word/faces-of-script-are-narrow.md).
+const NARROW: &str = "Garamond";
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Class {
     Serif,
     Sans,
     Mono,
+    Script,
     Unknown,
 }
 
-/// By family and pitch, or else by panose (its second byte is the serif style, the fourth byte 9 is monospaced).
+/// By family and pitch, or else by panose (its first byte 3 is script, its second the serif style, the fourth byte 9 is monospaced).
 fn class_of(family: &Family) -> Class {
     match (family.class.as_str(), family.pitch.as_str()) {
         ("modern", _) | (_, "fixed") => Class::Mono,
         ("roman", _) => Class::Serif,
         ("swiss", _) => Class::Sans,
+        ("script", _) => Class::Script,
         _ => match family.panose {
+            Some([3, ..]) => Class::Script,
             Some([2, _, _, 9, ..]) => Class::Mono,
             Some([2, 11..=15, ..]) => Class::Sans,
             Some([2, 2..=10, ..]) => Class::Serif,
@@ -161,6 +168,7 @@ mod tests {
         assert_eq!(with(0x86, "script", "default"), "Microsoft YaHei");
         assert_eq!(with(0x86, "roman", "default"), "SimSun");
         assert_eq!(with(0, "roman", "variable"), "Times New Roman");
+        assert_eq!(with(0, "script", "variable"), "Garamond");
         assert_eq!(with(0, "swiss", "variable"), "Arial");
         assert_eq!(with(0, "modern", "fixed"), "Courier New");
         assert_eq!(with(0, "", ""), "Times New Roman");

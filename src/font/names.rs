@@ -210,6 +210,7 @@ pub(super) static KNOWN: &[Known] = &[
     face("Gill Sans MT|Gill Sans", "~Corbel", Sans, ""),
     face("Goudy Old Style|Perpetua|Centaur|Californian FB", "~Garamond", Serif, "Garamond"),
     face("Lucida Bright|Lucida Fax", "~Century", Serif, "Lucida"),
+    face("Lucida Handwriting", "~Lucida Calligraphy", Script, ""),
     face("Lucida Console|Lucida Sans Typewriter", "~Courier New", Mono, ""),
     face("Microsoft Sans Serif|MS Reference Sans Serif", "~Arial", Sans, "Arial"),
     face("Rockwell", "~Bookman Old Style", Serif, ""),

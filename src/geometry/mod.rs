@@ -34,7 +34,7 @@ pub struct Geometry {
 /// A path of a shape.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Path {
-    /// The space of its coordinates: left, top, width, height. None is the shape's own, in EMU.
+    /// The space of its coordinates: left, top, width, height. None, or 0 for one side, is the shape's own, in EMU.
     pub space: Option<[f64; 4]>,
     /// How it is filled.
     pub shade: Shade,

@@ -86,7 +86,7 @@ impl<'v> Tracer<'v> {
         let (width, height) = (values.width / EMU_PER_POINT, values.height / EMU_PER_POINT);
         let (origin, scale) = match space {
             Some([left, top, own_width, own_height]) => {
-                let scale = |size: f64, own: f64| if own > 0.0 { size / own } else { 0.0 };
+                let scale = |size: f64, own: f64| if own > 0.0 { size / own } else { 1.0 / EMU_PER_POINT };
                 ((left, top), (scale(width, own_width), scale(height, own_height)))
             }
             None => ((0.0, 0.0), (1.0 / EMU_PER_POINT, 1.0 / EMU_PER_POINT)),

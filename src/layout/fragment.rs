@@ -3,7 +3,7 @@
 
 #![allow(dead_code, reason = "the noun says where things are, whether or not a painter asks")]
 
-use crate::flow::{Border, BorderStyle, CharacterId, Graphic, Leader, LinkId, NumberFormat, Rgb};
+use crate::flow::{AnchorAt, AnchorBase, Border, BorderStyle, CharacterId, Graphic, Leader, LinkId, NumberFormat, Rgb};
 use crate::font::FaceId;
 
 /// One page.
@@ -329,6 +329,24 @@ pub struct DrawingFragment {
     pub text: Vec<Placed>,
     /// Clockwise quarter turns of that text.
     pub turns: u8,
+    /// It stands in a cell and is measured from what is around the table.
+    pub outside: Option<Outside>,
+}
+
+/// What a drawing is measured from that stands in a cell and is not laid out there; its anchor as seen from the place that it has
+/// in the cell.
+#[derive(Clone, Copy, Debug)]
+pub struct Outside {
+    /// Across.
+    pub horizontal: (AnchorBase, AnchorAt),
+    /// Down.
+    pub vertical: (AnchorBase, AnchorAt),
+    /// From its own left to its anchor's.
+    pub character: f64,
+    /// From its own top to its anchor's paragraph's.
+    pub paragraph: f64,
+    /// From its own top to its anchor's line's.
+    pub line: f64,
 }
 
 /// Whether a border style is drawn at all is decided before: layout keeps lines only.

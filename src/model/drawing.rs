@@ -3,7 +3,7 @@
 use super::Block;
 use crate::chart::Chart;
 use crate::geometry::Geometry;
-use crate::look::{Fill, Line, Recolor, Shadow};
+use crate::look::{Effects, Fill, Line, Recolor};
 use crate::units::{Emu, Pt};
 use std::sync::Arc;
 
@@ -100,8 +100,8 @@ pub struct Shape {
     pub fill: Fill,
     /// Its line, if it has one.
     pub line: Option<Line>,
-    /// The shadow that it throws.
-    pub shadow: Option<Shadow>,
+    /// What lies around or under it.
+    pub effects: Effects,
     /// Clockwise turn in degrees.
     pub rotation: f64,
     /// Mirrored left to right.
@@ -146,6 +146,10 @@ pub struct TextBox {
     pub color: Option<String>,
     /// What it holds.
     pub blocks: Vec<Block>,
+    /// The name of the text whose rest it shows instead (`wps:linkedTxbx`; a VML shape whose text is another's).
+    pub goes_on: Option<String>,
+    /// The name that boxes showing the rest of its text know it by.
+    pub rest: Option<String>,
 }
 
 /// `wp:anchor`.

@@ -40,7 +40,7 @@ pub fn lines(list: &DisplayList) -> Vec<TextLine> {
                 push_line(&mut runs, &stories, &mut lines);
                 stories.pop();
             }
-            Item::Text(text) => {
+            Item::Text(text) if !text.notice => {
                 if runs.last().is_some_and(|last| last.line != text.line) {
                     push_line(&mut runs, &stories, &mut lines);
                 }
@@ -188,5 +188,12 @@ mod tests {
         let list = DisplayList { items, ..DisplayList::default() };
         let got: Vec<(f64, f64, String)> = lines(&list).into_iter().map(|line| (line.x, line.width, line.text)).collect();
         assert_eq!(got, [(0.0, 41.0, "1.near".to_owned()), (64.0, 10.0, "far".to_owned()), (0.0, 9.0, "next".to_owned())]);
+    }
+
+    #[test]
+    fn what_the_box_of_a_missing_picture_says_is_no_line() {
+        let notice = Text { text: "missing picture".to_owned(), width: 60.0, notice: true, decoration: true, ..Text::default() };
+        let list = DisplayList { items: vec![run("one", 0.0, 9.0, 0), Item::Text(notice)], ..DisplayList::default() };
+        assert_eq!(lines(&list).into_iter().map(|line| line.text).collect::<Vec<_>>(), ["one"]);
     }
 }

@@ -6,6 +6,7 @@ use super::values;
 use crate::diag::{Place, Warnings};
 use crate::env::Limits;
 use crate::error::{Error, ErrorKind, Result};
+use crate::look::Fill;
 use crate::map::Map;
 use crate::model::Theme;
 use crate::package::{Package, Relationships};
@@ -31,6 +32,8 @@ pub(super) struct Context<'p> {
     /// Bookmarks that begin between blocks: they go to the paragraph that follows.
     pub(super) bookmarks: Vec<String>,
     pub(super) nesting: Nesting,
+    /// The fill of the group of shapes being read: for those that state `a:grpFill`.
+    pub(super) group_fill: Fill,
     pub(super) shared: Shared,
     /// Bytes that the document takes so far, about.
     memory: usize,
@@ -80,6 +83,7 @@ impl<'p> Context<'p> {
             stories: Map::new(),
             bookmarks: Vec::new(),
             nesting: Nesting::default(),
+            group_fill: Fill::None,
             shared: Shared::default(),
             memory: 0,
             paragraph_bytes: 0,

@@ -15,8 +15,13 @@ use std::sync::Arc;
 
 /// A horizontal rule's height where none is stated (word-layout 9.6).
 const RULE_HEIGHT: f64 = 1.5;
+/// Boxes that one text runs through; each is laid out behind those before it.
+const MOST_LINKED: usize = 100;
 /// Wrap polygons are in parts of the extent (20.4.2.16).
 const POLYGON_UNITS: f64 = 21_600.0;
+
+/// A text that runs through several boxes, and width and height of those met so far.
+pub(super) type Chain = (Arc<[flow::Block]>, Vec<(f64, f64)>);
 
 impl<'a> Resolver<'a, '_> {
     /// Adds a drawing to the line: in it, or anchored there.
@@ -130,16 +135,35 @@ impl<'a> Resolver<'a, '_> {
                 *inset += more.max(0.0);
             }
         }
+        if let (Some(stated), Some(text)) = (&shape.text, &mut text) {
+            self.chain(stated, text, width, height);
+        }
         flow::Shape {
             geometry,
             fill: shape.fill.clone(),
             line: shape.line.clone(),
-            shadow: shape.shadow,
+            effects: shape.effects,
             rotation: shape.rotation,
             flip_h: shape.flip_h,
             flip_v: shape.flip_v,
             text,
             word_art: shape.word_art.as_ref().and_then(|art| self.word_art(art)),
+        }
+    }
+
+    /// Boxes that one text runs through, in the order of the document: each shares the text of the first.
+    fn chain(&mut self, stated: &TextBox, own: &mut flow::TextBox, width: f64, height: f64) {
+        if let Some((blocks, before)) = stated.goes_on.as_ref().and_then(|name| self.chains.get(name)) {
+            (own.blocks, own.chain) = (Arc::clone(blocks), Some(before.clone()));
+        }
+        if let Some(rest) = &stated.rest {
+            let [left, top, right, bottom] = own.insets;
+            let mut boxes = own.chain.get_or_insert_default().clone();
+            if boxes.len() < MOST_LINKED {
+                let inside = (width - left - right, height - top - bottom);
+                boxes.push(if own.direction == TextDirection::Horizontal { inside } else { (inside.1, inside.0) });
+            }
+            self.chains.insert(rest.clone(), (Arc::clone(&own.blocks), boxes));
         }
     }
 
@@ -190,7 +214,8 @@ impl<'a> Resolver<'a, '_> {
                 _ => TextDirection::Horizontal,
             },
             wrap: text.wrap,
-            blocks,
+            blocks: blocks.into(),
+            chain: None,
         })
     }
 }
@@ -287,13 +312,16 @@ fn wrap(stated: &Wrap) -> flow::Wrap {
     match stated {
         Wrap::None => flow::Wrap::None,
         Wrap::Square(name) => flow::Wrap::Square(side(name)),
-        Wrap::Tight(name, points) | Wrap::Through(name, points) if points.len() > 2 => {
-            let points = points.iter().map(|(x, y)| (*x as f64 / POLYGON_UNITS, *y as f64 / POLYGON_UNITS));
-            flow::Wrap::Tight(side(name), points.collect())
-        }
+        Wrap::Tight(name, points) if points.len() > 2 => flow::Wrap::Tight(side(name), corners(points)),
+        Wrap::Through(name, points) if points.len() > 2 => flow::Wrap::Through(side(name), corners(points)),
         Wrap::Tight(name, _) | Wrap::Through(name, _) => flow::Wrap::Square(side(name)),
         Wrap::TopAndBottom => flow::Wrap::TopAndBottom,
     }
+}
+
+/// An outline's corners as shares of its drawing's extent.
+fn corners(points: &[(i64, i64)]) -> Vec<(f64, f64)> {
+    points.iter().map(|(x, y)| (*x as f64 / POLYGON_UNITS, *y as f64 / POLYGON_UNITS)).collect()
 }
 
 #[cfg(test)]
@@ -326,7 +354,7 @@ mod tests {
         let corners = vec![(0, 0), (21_600, 0), (0, 10_800)];
         assert_eq!(
             wrap(&Wrap::Through(String::new(), corners)),
-            flow::Wrap::Tight(WrapSide::Both, vec![(0.0, 0.0), (1.0, 0.0), (0.0, 0.5)])
+            flow::Wrap::Through(WrapSide::Both, vec![(0.0, 0.0), (1.0, 0.0), (0.0, 0.5)])
         );
     }
 

@@ -84,6 +84,8 @@ struct Resolver<'a, 'w> {
     stories: HashMap<(&'a str, u64), u32>,
     /// Lists in text boxes count by themselves, through all boxes.
     box_counters: Counters,
+    /// Texts that run through several boxes, by the name that the next box knows them by: the text, and the boxes' sizes.
+    chains: HashMap<String, drawing::Chain>,
     tables: u32,
     /// Tables, text boxes and groups around the present place.
     depth: u32,
@@ -108,6 +110,7 @@ impl<'a, 'w> Resolver<'a, 'w> {
             flow: Flow::default(),
             stories: HashMap::new(),
             box_counters: Counters::default(),
+            chains: HashMap::new(),
             tables: 0,
             depth: 0,
         }

@@ -5,6 +5,7 @@ use super::{Area, Canvas, GREY, LABEL_DROP, LABEL_EDGE, LABEL_GAP, MOST_POINTS, 
 use crate::chart::{Axis, Grouping, Plot, PlotKind};
 
 /// Axes over an area.
+#[derive(Clone, Copy)]
 pub(super) struct Axes {
     /// The plot area.
     pub area: Area,
@@ -62,43 +63,76 @@ pub(super) fn draw(canvas: &mut Canvas<'_, '_>, area: Area) {
     if !below.deleted {
         area.bottom -= LABEL_DROP;
     }
-    let (low, high) = extent(&chart.plots);
+    let (low, high) = extent(chart.plots.iter().filter(|plot| !plot.second));
     let names = canvas.categories();
     let length = if lying { area.width() } else { area.height() };
-    let percent = chart.plots.iter().any(|plot| plot.grouping == Grouping::PercentStacked);
-    let mut value_axis = chart.value_axis.clone();
-    if percent {
-        (value_axis.min, value_axis.max) = (value_axis.min.or(Some(0.0)), value_axis.max.or(Some(1.0)));
-        if !value_axis.format.contains('%') {
-            "0%".clone_into(&mut value_axis.format);
-        }
-    }
-    let values = Scale::new(&value_axis, low, high, length, canvas.size, lying);
-    let ticks: Vec<(f64, String)> = values.ticks().map(|tick| (tick, format_value(tick, &value_axis.format))).collect();
+    let first = ValueAxis::of(canvas, &chart.value_axis, false, (low, high), length, lying);
+    let second = chart.second_axis.as_ref().map(|axis| {
+        let extent = extent(chart.plots.iter().filter(|plot| plot.second));
+        ValueAxis::of(canvas, axis, true, extent, length, lying)
+    });
     area.left += LABEL_EDGE;
     if !beside.deleted {
         let labels: Vec<&str> =
-            if lying { names.iter().map(String::as_str).collect() } else { ticks.iter().map(|tick| tick.1.as_str()).collect() };
+            if lying { names.iter().map(String::as_str).collect() } else { first.ticks.iter().map(|tick| tick.1.as_str()).collect() };
         let widest = labels.iter().map(|label| canvas.width(label)).fold(0.0, f64::max);
         area.left += widest.min(area.width() / 2.0) + LABEL_GAP;
+    }
+    if let Some(second) = second.as_ref().filter(|second| !second.axis.deleted) {
+        if lying {
+            area.top += super::LINE;
+        } else {
+            let widest = second.ticks.iter().map(|tick| canvas.width(&tick.1)).fold(0.0, f64::max);
+            area.right -= widest.min(area.width() / 4.0) + LABEL_GAP;
+        }
     }
     let xs = points.then(|| {
         let (low, high) = x_extent(&chart.plots);
         Scale::new(&chart.category_axis, low, high, area.width(), canvas.size, true)
     });
     let at_ticks = chart.category_axis.at_ticks && chart.plots.iter().all(|plot| matches!(plot.kind, PlotKind::Area | PlotKind::Line));
-    let axes = Axes { area, values, xs, count: names.len(), lying, at_ticks, reversed: chart.category_axis.reversed };
-    draw_values(canvas, &axes, &ticks, &value_axis);
+    let axes = Axes { area, values: first.scale, xs, count: names.len(), lying, at_ticks, reversed: chart.category_axis.reversed };
+    let beside = second.as_ref().map(|second| Axes { values: second.scale, ..axes });
+    draw_values(canvas, &axes, &first);
+    if let (Some(second), Some(axes)) = (&second, &beside) {
+        draw_values(canvas, axes, second);
+    }
     draw_categories(canvas, &axes, &names, &chart.category_axis);
     for plot in &chart.plots {
-        plot::draw(canvas, &axes, plot);
+        plot::draw(canvas, beside.as_ref().filter(|_| plot.second).unwrap_or(&axes), plot);
+    }
+}
+
+/// An axis of values with its scale and what is written at its ticks.
+struct ValueAxis {
+    axis: Axis,
+    /// It stands at the other side.
+    second: bool,
+    scale: Scale,
+    ticks: Vec<(f64, String)>,
+}
+
+impl ValueAxis {
+    /// The axis, as stated or as its plots ask for, for values between two.
+    fn of(canvas: &Canvas<'_, '_>, axis: &Axis, second: bool, (low, high): (f64, f64), length: f64, lying: bool) -> Self {
+        let mut axis = axis.clone();
+        let mut plots = canvas.chart.plots.iter().filter(|plot| plot.second == second);
+        if plots.any(|plot| plot.grouping == Grouping::PercentStacked) {
+            (axis.min, axis.max) = (axis.min.or(Some(0.0)), axis.max.or(Some(1.0)));
+            if !axis.format.contains('%') {
+                "0%".clone_into(&mut axis.format);
+            }
+        }
+        let scale = Scale::new(&axis, low, high, length, canvas.size, lying);
+        let ticks = scale.ticks().map(|tick| (tick, format_value(tick, &axis.format))).collect();
+        Self { axis, second, scale, ticks }
     }
 }
 
 /// Gridlines and labels of the values.
-fn draw_values(canvas: &mut Canvas<'_, '_>, axes: &Axes, ticks: &[(f64, String)], axis: &Axis) {
-    let area = axes.area;
-    for (value, label) in ticks {
+fn draw_values(canvas: &mut Canvas<'_, '_>, axes: &Axes, values: &ValueAxis) {
+    let (area, axis) = (axes.area, &values.axis);
+    for (value, label) in &values.ticks {
         let at = axes.value(*value);
         let (from, to) = if axes.lying { ((at, area.top), (at, area.bottom)) } else { ((area.left, at), (area.right, at)) };
         if axis.gridlines {
@@ -107,10 +141,12 @@ fn draw_values(canvas: &mut Canvas<'_, '_>, axes: &Axes, ticks: &[(f64, String)]
         if axis.deleted {
             continue;
         }
-        if axes.lying {
-            canvas.text(label, at, area.bottom + LABEL_DROP, Stand::Middle);
-        } else {
-            canvas.text(label, area.left - LABEL_GAP, at + canvas.size * 0.34, Stand::End);
+        let drop = canvas.size * 0.34;
+        match (axes.lying, values.second) {
+            (true, false) => canvas.text(label, at, area.bottom + LABEL_DROP, Stand::Middle),
+            (true, true) => canvas.text(label, at, area.top - LABEL_GAP, Stand::Middle),
+            (false, false) => canvas.text(label, area.left - LABEL_GAP, at + drop, Stand::End),
+            (false, true) => canvas.text(label, area.right + LABEL_GAP, at + drop, Stand::Start),
         }
     }
 }
@@ -148,7 +184,7 @@ fn draw_categories(canvas: &mut Canvas<'_, '_>, axes: &Axes, names: &[String], a
 }
 
 /// The smallest and greatest value that the axis must reach; stacks add up.
-fn extent(plots: &[Plot]) -> (f64, f64) {
+fn extent<'a>(plots: impl Iterator<Item = &'a Plot>) -> (f64, f64) {
     let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
     for plot in plots {
         let count = plot.series.iter().map(|series| series.values.len()).max().unwrap_or(0).min(MOST_POINTS);

@@ -138,7 +138,7 @@ impl Canvas<'_, '_> {
         let own: Option<&Series> = plot.series.get(series);
         let varied = plot.varied && matches!(plot.kind, PlotKind::Pie | PlotKind::Doughnut);
         let stated = own.and_then(|own| own.points.get(&point).copied().or(own.color.filter(|_| !varied)));
-        let turn = if varied { point } else { series };
+        let turn = if varied { point } else { own.map_or(series, |own| own.turn) };
         let palette = &self.chart.palette;
         stated.or_else(|| palette.get(turn % palette.len().max(1)).copied()).unwrap_or(0x44_72c4)
     }

@@ -72,8 +72,8 @@ impl<'a> Column<'_, 'a> {
     /// Lines are about to be broken: around the floats that stand already.
     pub(super) fn stand_floats(&mut self, anchored: &Anchored<'a>) {
         for standing in &anchored.standing {
-            if let Some(exclusion) = standing.exclusion {
-                self.exclusions.stand(float::identity(standing.float), exclusion);
+            if let Some(exclusion) = &standing.exclusion {
+                self.exclusions.stand(float::identity(standing.float), exclusion.clone());
             }
         }
     }
@@ -101,22 +101,27 @@ impl<'a> Column<'_, 'a> {
                 character: self.room.left + indent,
             };
             let geometry = self.geometry();
-            let drawing = float::draw(self.context, float, float::size(float, &geometry, &place), &self.surroundings);
+            let mut drawing = float::draw(self.context, float, float::size(float, &geometry, &place), &self.surroundings);
             let mut rect = float::place(float, (drawing.width, drawing.height), &geometry, &place);
+            if !float.overlap {
+                rect.y = self.exclusions.below_apart(float::identity(float), &rect);
+            }
             let moved = self.keep_on_page(&mut rect, float, &geometry);
             if moved && may_leave && float::takes_its_line_along(float, &rect, line) {
                 anchored.limit = Some(at);
                 return Met::NoRoom;
             }
             anchored.waiting.pop();
-            let exclusion = float::exclusion(float, rect);
+            let mode = self.context.flow.settings.compatibility_mode;
+            drawing.outside = float::outside(float, &rect, &place, self.surroundings.in_cell, mode);
+            let exclusion = float::exclusion(float, rect).filter(|_| drawing.outside.is_none());
             let drawing = Placed { x: rect.x, y: rect.y, fragment: Fragment::Drawing(Box::new(drawing)) };
-            anchored.standing.push(Standing { at, float, drawing, exclusion });
+            anchored.standing.push(Standing { at, float, drawing, exclusion: exclusion.clone() });
             let Some(exclusion) = exclusion else { continue };
             let known = self.exclusions.len();
+            let reaches = exclusion.rect.y < bottom && exclusion.rect.y + exclusion.rect.height > top;
             self.exclusions.stand(float::identity(float), exclusion);
             let is_new = self.exclusions.len() > known;
-            let reaches = exclusion.rect.y < bottom && exclusion.rect.y + exclusion.rect.height > top;
             if is_new && reaches && anchored.rounds < MOST_ROUNDS {
                 anchored.rounds += 1;
                 return Met::Again;
@@ -129,7 +134,7 @@ impl<'a> Column<'_, 'a> {
     pub(super) fn put_floats(&mut self, anchored: &mut Anchored<'a>, top: f64) {
         let late = self.is_page() && !self.is_fresh();
         for standing in anchored.standing.drain(..) {
-            if let Some(exclusion) = standing.exclusion {
+            if let Some(exclusion) = &standing.exclusion {
                 self.exclusions.meet(float::identity(standing.float), exclusion, top, late);
             }
             self.placed.push(standing.drawing);

@@ -232,8 +232,8 @@ impl<'a> Column<'_, 'a> {
         // On a page its box may reach up to lines that stand; what hangs on the text moves with them.
         let late = self.is_page() && !self.is_fresh() && position.v_anchor != FrameAnchor::Text;
         let (identity, exclusion) = (float::identity(table), float::table_box(rect));
+        self.exclusions.meet(identity, &exclusion, y, late);
         self.exclusions.stand(identity, exclusion);
-        self.exclusions.meet(identity, exclusion, y, late);
         if !self.is_page() {
             // A container grows around what floats in it.
             self.y = self.y.max(top + height);

@@ -1,13 +1,16 @@
 //! What stands beside the text: where a float goes, and which lanes it leaves to lines.
 
 mod exclusion;
+mod outline;
 
 pub use exclusion::{Exclusion, Exclusions, MIN_LANE, identity};
 
 use self::exclusion::MIN_LANE_BESIDE_TABLE;
-use super::fragment::{DrawingFragment, Fragment, Placed, Rect};
+use self::outline::Outline;
+use super::fragment::{DrawingFragment, Fragment, Outside, Placed, Rect};
 use super::{Context, Surroundings, block};
 use crate::flow::{AnchorAt, AnchorBase, Float, Graphic, VerticalAlign, Wrap, WrapSide};
+use std::sync::Arc;
 
 /// The page around a column, as floats are measured from it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -149,6 +152,24 @@ pub fn place(float: &Float, (width, height): (f64, f64), page: &Geometry, at: &A
     Rect { x, y, width, height }
 }
 
+/// Where what is placed so, and is of this size, stands on the page.
+pub fn spot(outside: &Outside, (width, height): (f64, f64), page: &Geometry, at: &AnchorPlace) -> (f64, f64) {
+    let x = along(across(outside.horizontal.0, page, at), width, outside.horizontal.1, page.even);
+    (x, along(down(outside.vertical.0, page, at), height, outside.vertical.1, page.even))
+}
+
+/// What a float in a cell is measured from that is not laid out there (`layoutInCell`, 20.4.2.3); none for others. From mode 15
+/// on Word lays all of them out in their cells.
+pub fn outside(float: &Float, rect: &Rect, at: &AnchorPlace, in_cell: bool, mode: u32) -> Option<Outside> {
+    (in_cell && !float.in_cell && mode < 15).then_some(Outside {
+        horizontal: float.horizontal,
+        vertical: float.vertical,
+        character: at.character - rect.x,
+        paragraph: at.paragraph - rect.y,
+        line: at.line - rect.y,
+    })
+}
+
 /// A float that text runs around, placed by its text, that had to move above its anchor's line (at `top`) to end with the
 /// page: it goes to the next page instead, and its line with it (docs/word/floats-take-their-line-along.md).
 pub fn takes_its_line_along(float: &Float, rect: &Rect, top: f64) -> bool {
@@ -159,23 +180,29 @@ pub fn takes_its_line_along(float: &Float, rect: &Rect, top: f64) -> bool {
 /// What a float takes from the lines beside it; none if text does not run around it.
 pub fn exclusion(float: &Float, rect: Rect) -> Option<Exclusion> {
     let [left, top, right, bottom] = float.distance;
-    let rect = Rect { x: rect.x - left, y: rect.y - top, width: rect.width + left + right, height: rect.height + top + bottom };
+    let around = Rect { x: rect.x - left, y: rect.y - top, width: rect.width + left + right, height: rect.height + top + bottom };
+    let exclusion = |side| Exclusion { rect: around, side, min_lane: MIN_LANE, table: false, apart: !float.overlap, outline: None };
+    let along = |side: WrapSide, corners: &[(f64, f64)], through| {
+        let outline = Outline::of(corners, &rect, (left, right), through);
+        Exclusion { rect: outline.bounds(), outline: Some(Arc::new(outline)), ..exclusion(Some(side)) }
+    };
     match &float.wrap {
         Wrap::None => None,
-        // Word-layout 9.4: the box in place of the outline gives the right lines in nearly all documents.
-        Wrap::Square(side) | Wrap::Tight(side, _) => Some(Exclusion { rect, side: Some(*side), min_lane: MIN_LANE, table: false }),
-        Wrap::TopAndBottom => Some(Exclusion { rect, side: None, min_lane: 0.0, table: false }),
+        Wrap::Square(side) => Some(exclusion(Some(*side))),
+        Wrap::Tight(side, corners) => Some(along(*side, corners, false)),
+        Wrap::Through(side, corners) => Some(along(*side, corners, true)),
+        Wrap::TopAndBottom => Some(exclusion(None)),
     }
 }
 
 /// A frame's exclusion, with room on both sides.
 pub fn boxed(rect: Rect, min_lane: f64) -> Exclusion {
-    Exclusion { rect, side: Some(WrapSide::Both), min_lane, table: false }
+    Exclusion { rect, side: Some(WrapSide::Both), min_lane, table: false, apart: false, outline: None }
 }
 
 /// A floating table's exclusion, with room on both sides.
 pub fn table_box(rect: Rect) -> Exclusion {
-    Exclusion { rect, side: Some(WrapSide::Both), min_lane: MIN_LANE_BESIDE_TABLE, table: true }
+    Exclusion { rect, side: Some(WrapSide::Both), min_lane: MIN_LANE_BESIDE_TABLE, table: true, apart: false, outline: None }
 }
 
 /// The float as a fragment, its text laid out; of the size that a self-fitting box takes.
@@ -198,6 +225,7 @@ pub fn draw<'a>(context: &mut Context<'a>, float: &'a Float, (width, height): (f
         link: float.link,
         text,
         turns,
+        outside: None,
     }
 }
 
@@ -225,6 +253,7 @@ pub fn group_text<'a>(context: &mut Context<'a>, graphic: &'a Graphic, surroundi
                 link: None,
                 text,
                 turns,
+                outside: None,
             };
             found.push(Placed { x: *x, y: *y, fragment: Fragment::Drawing(Box::new(drawing)) });
         } else {
@@ -257,8 +286,10 @@ pub fn lay_text_box<'a>(
         (false, true) => block::natural_width(context, &text_box.blocks, &inside).unwrap_or(inner),
         (false, false) => block::natural_width(context, &text_box.blocks, &inside).map_or(inner, |natural| natural.max(inner)),
     };
-    let stack = block::stack(context, &text_box.blocks, &block::BlockStart::default(), width, f64::INFINITY, &inside);
-    if text_box.auto_fit && turns == 0 {
+    let room = if text_box.chain.is_some() { (along - top - bottom).max(1.0) } else { f64::INFINITY };
+    let Some(start) = chain_start(context, text_box, &inside) else { return (Vec::new(), turns) };
+    let stack = block::stack(context, &text_box.blocks, &start, width, room, &inside);
+    if text_box.auto_fit && turns == 0 && text_box.chain.is_none() {
         rect.height = stack.height + top + bottom;
         rect.width = width + left + right;
     }
@@ -275,4 +306,13 @@ pub fn lay_text_box<'a>(
         fragment.y += top + shift;
     }
     (placed, turns)
+}
+
+/// Where a box's text begins: behind what the boxes before it in its chain hold; none where they hold all.
+fn chain_start<'a>(context: &mut Context<'a>, text_box: &'a crate::flow::TextBox, inside: &Surroundings) -> Option<block::BlockStart> {
+    let mut start = block::BlockStart::default();
+    for (width, height) in text_box.chain.iter().flatten() {
+        start = block::stack(context, &text_box.blocks, &start, width.max(1.0), height.max(1.0), inside).rest?;
+    }
+    Some(start)
 }

@@ -6,6 +6,7 @@ mod area;
 mod columns;
 mod furniture;
 mod line_number;
+mod outside;
 mod style_ref;
 #[cfg(test)]
 mod tests;
@@ -243,6 +244,7 @@ impl PageWork {
             next = next.and_then(|next| skip_block(context, endnotes, next));
         }
         line_number::number_lines(&mut self.page, section, start, next.as_mut(), context.flow.settings.default_character);
+        outside::place(&mut self.page, &area.geometry);
         furniture::draw_borders(&mut self.page, section, area, start.first);
         self.page.start =
             self.offset.unwrap_or_else(|| next.as_ref().map_or(context.flow.characters_in_body, |next| offset_at(context.flow, next)));

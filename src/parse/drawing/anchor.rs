@@ -133,7 +133,7 @@ fn wrap_text(element: &Element<'_>) -> String {
 }
 
 /// Corners that an outline may have; Word writes a few hundred at most.
-const MOST_CORNERS: usize = 10_000;
+pub(super) const MOST_CORNERS: usize = 1_000;
 
 fn polygon<'a>(reader: &mut Reader<'a>, parent: &Element<'a>) -> Result<Vec<(i64, i64)>> {
     let mut corners = Vec::new();

@@ -11,6 +11,8 @@ use crate::xml::{Element, Ns, Reader, decode};
 
 /// Points of a series that are read: more than any page can show.
 const MOST_POINTS: usize = 20_000;
+/// Axes of a plot: two, or three with depth.
+const MOST_AXES: usize = 4;
 
 /// Reads the chart in `part`; none where it cannot be read or is of a kind that is not drawn.
 pub(super) fn chart(part: &str, cx: &mut Context<'_>) -> Result<Option<Chart>> {
@@ -46,16 +48,29 @@ fn read(text: &str, part: &str, limits: &Limits, theme: Option<&Theme>, told: &m
     let mut reader = Reader::new(text, part, limits);
     let mut chart = Chart { palette: palette(theme), ..Chart::default() };
     let root = reader.root()?;
-    let mut has_axis = false;
+    let (mut has_axis, mut axes_of) = (false, Vec::<Vec<String>>::new());
     while let Some(element) = reader.child(&root)? {
         match (element.ns, element.name) {
             (Ns::C, "chart" | "plotArea") => reader.unwrap(),
             (Ns::C, "title") => chart.title = title(&mut reader, &element)?,
             (Ns::C, "legend") => chart.legend = Some(legend(&mut reader, &element)?),
             (Ns::C, "txPr") => chart.text_size = text_size(&mut reader, &element)?,
-            (Ns::C, "catAx" | "dateAx") => chart.category_axis = axis(&mut reader, &element)?,
+            (Ns::C, "catAx" | "dateAx") => {
+                let (id, read) = axis(&mut reader, &element)?;
+                // The categories of the second axis of values stand below those of the first, as a rule unseen.
+                if axes_of.first().is_none_or(|first| first.contains(&id)) {
+                    chart.category_axis = read;
+                }
+            }
             (Ns::C, "valAx") => {
-                let read = axis(&mut reader, &element)?;
+                let (id, read) = axis(&mut reader, &element)?;
+                if axes_of.first().is_some_and(|first| !first.contains(&id)) {
+                    for (plot, axes) in chart.plots.iter_mut().zip(&axes_of) {
+                        plot.second = axes.contains(&id);
+                    }
+                    chart.second_axis = Some(read);
+                    continue;
+                }
                 let plot = chart.plots.first().map(|plot| plot.kind);
                 if matches!(plot, Some(PlotKind::Scatter | PlotKind::Bubble)) && !has_axis {
                     chart.category_axis = read;
@@ -68,8 +83,9 @@ fn read(text: &str, part: &str, limits: &Limits, theme: Option<&Theme>, told: &m
             (Ns::C, name) => {
                 *told = told.or(flattened(name));
                 if let Some(kind) = kind_of(name) {
-                    let plot = plot(&mut reader, &element, kind, theme)?;
+                    let (plot, axes) = plot(&mut reader, &element, kind, theme)?;
                     chart.plots.push(plot);
+                    axes_of.push(axes);
                 }
             }
             _ => {}
@@ -100,9 +116,10 @@ fn is_on(element: &Element<'_>) -> bool {
     element.plain("val").is_none_or(|value| value != "0" && value != "false")
 }
 
-fn plot<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, kind: PlotKind, theme: Option<&Theme>) -> Result<Plot> {
+/// A plot, and the ids of its axes.
+fn plot<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, kind: PlotKind, theme: Option<&Theme>) -> Result<(Plot, Vec<String>)> {
     let mut plot = Plot { kind, gap: 1.5, hole: 0.5, varied: matches!(kind, PlotKind::Pie | PlotKind::Doughnut), ..Plot::default() };
-    let mut only_markers = false;
+    let (mut only_markers, mut axes) = (false, Vec::new());
     while let Some(element) = reader.child(parent)? {
         match element.name {
             "barDir" if element.plain("val").is_some_and(|value| value == "bar") => plot.kind = PlotKind::Bar,
@@ -118,10 +135,11 @@ fn plot<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, kind: PlotKind, theme
             "holeSize" => plot.hole = number(&element).unwrap_or(50.0).clamp(10.0, 90.0) / 100.0,
             "scatterStyle" => only_markers = element.plain("val").is_some_and(|value| value == "marker"),
             "ser" => {
-                let series = series(reader, &element, plot.kind, theme)?;
+                let series = series(reader, &element, plot.kind, theme, plot.series.len())?;
                 plot.series.push(series);
             }
             "dLbls" => labels(reader, &element, &mut plot)?,
+            "axId" if axes.len() < MOST_AXES => axes.extend(element.plain("val").map(|id| id.into_owned())),
             _ => {}
         }
     }
@@ -131,7 +149,7 @@ fn plot<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, kind: PlotKind, theme
     for series in &mut plot.series {
         series.no_line |= only_markers;
     }
-    Ok(plot)
+    Ok((plot, axes))
 }
 
 fn labels<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, plot: &mut Plot) -> Result<()> {
@@ -146,11 +164,12 @@ fn labels<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, plot: &mut Plot) ->
     Ok(())
 }
 
-fn series<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, kind: PlotKind, theme: Option<&Theme>) -> Result<Series> {
+fn series<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, kind: PlotKind, theme: Option<&Theme>, turn: usize) -> Result<Series> {
     let lines = matches!(kind, PlotKind::Line | PlotKind::Scatter | PlotKind::Radar);
-    let mut series = Series { markers: matches!(kind, PlotKind::Scatter), ..Series::default() };
+    let mut series = Series { turn, markers: matches!(kind, PlotKind::Scatter), ..Series::default() };
     while let Some(element) = reader.child(parent)? {
         match element.name {
+            "idx" => series.turn = number(&element).map_or(turn, |index| index.clamp(0.0, 1e6) as usize),
             "tx" => series.name = points(reader, &element)?.into_iter().flatten().next().unwrap_or_default(),
             "cat" => series.categories = points(reader, &element)?.into_iter().map(Option::unwrap_or_default).collect(),
             "val" | "yVal" => series.values = numbers(points(reader, &element)?),
@@ -278,10 +297,13 @@ fn numbers(points: Vec<Option<String>>) -> Vec<Option<f64>> {
     points.into_iter().map(|point| point.and_then(|text| parse_decimal(text.trim()))).collect()
 }
 
-fn axis<'a>(reader: &mut Reader<'a>, parent: &Element<'a>) -> Result<Axis> {
+/// An axis with its id.
+fn axis<'a>(reader: &mut Reader<'a>, parent: &Element<'a>) -> Result<(String, Axis)> {
     let mut axis = Axis { format: "General".to_owned(), ..Axis::default() };
+    let mut id = String::new();
     while let Some(element) = reader.child(parent)? {
         match element.name {
+            "axId" => id = element.plain("val").unwrap_or_default().into_owned(),
             "scaling" => reader.unwrap(),
             "orientation" => axis.reversed = element.plain("val").is_some_and(|value| value == "maxMin"),
             "min" => axis.min = number(&element),
@@ -296,7 +318,7 @@ fn axis<'a>(reader: &mut Reader<'a>, parent: &Element<'a>) -> Result<Axis> {
             _ => {}
         }
     }
-    Ok(axis)
+    Ok((id, axis))
 }
 
 fn legend<'a>(reader: &mut Reader<'a>, parent: &Element<'a>) -> Result<LegendPlace> {

@@ -30,9 +30,11 @@ pub(super) fn custom_geometry<'a>(reader: &mut Reader<'a>, parent: &Element<'a>,
 
 /// `a:path` (20.1.9.15).
 fn path<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>, to: &mut Builder) -> Result<()> {
-    let side = |name: &str| parent.plain(name).and_then(|side| parse_decimal(&side)).filter(|side| *side > 0.0);
+    // A side that is not stated, or 0 as of a level line, is the shape's own.
+    let side = |name: &str| parent.plain(name).and_then(|side| parse_decimal(&side)).filter(|side| *side > 0.0).unwrap_or(0.0);
+    let (width, height) = (side("w"), side("h"));
     to.path(Path {
-        space: side("w").zip(side("h")).map(|(width, height)| [0.0, 0.0, width, height]),
+        space: (width > 0.0 || height > 0.0).then_some([0.0, 0.0, width, height]),
         shade: Shade::from_name(&parent.plain("fill").unwrap_or_default()),
         stroked: parent.plain("stroke").is_none_or(|value| is_on(&value)),
         commands: Vec::new(),

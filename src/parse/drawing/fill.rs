@@ -2,12 +2,14 @@
 
 use super::color::{Palette, ink_in};
 use super::graphic::share;
+use super::picture_size;
 use super::recolor::recolor;
 use crate::error::Result;
-use crate::look::{Fill, Gradient, Ink, Pattern, PictureFill, Run};
+use crate::look::{Fill, Gradient, Ink, Pattern, PictureFill, Run, Tile};
 use crate::numeral::parse_decimal;
 use crate::order::{float_key, sort_by_key};
 use crate::parse::context::Context;
+use crate::units::Emu;
 use crate::xml::{Element, Ns, Reader};
 
 /// Stops of a gradient; Office allows ten.
@@ -30,6 +32,8 @@ pub(super) fn fill<'a>(
         "gradFill" => gradient(reader, element, palette)?,
         "pattFill" => pattern(reader, element, palette)?,
         "blipFill" => picture(reader, element, cx)?,
+        // A gradient or picture fills each shape by itself: as a rule groups are filled with one colour.
+        "grpFill" => cx.group_fill.clone(),
         _ => return Ok(None),
     }))
 }
@@ -84,10 +88,10 @@ fn pattern<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, palette: Palette<'
     Ok(Fill::Pattern(Pattern { rows, ink, ground }))
 }
 
-/// `a:blipFill` (20.1.8.14); a tiled picture fills the shape once.
+/// `a:blipFill` (20.1.8.14).
 fn picture<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>) -> Result<Fill> {
     let mut to = PictureFill::default();
-    let mut part = None;
+    let (mut part, mut tiled) = (None, None);
     while let Some(element) = reader.child(parent)? {
         let sides = |element: &Element<'_>| ["l", "t", "r", "b"].map(|side| share(element, side));
         match (element.ns, element.name) {
@@ -100,7 +104,7 @@ fn picture<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'
             (Ns::A, "srcRect") => to.crop = sides(&element),
             (Ns::A, "stretch") => reader.unwrap(),
             (Ns::A, "fillRect") => to.stretch = sides(&element),
-            (Ns::A, "tile") => cx.warn("approximated", "A picture that is tiled over a shape is stretched over it."),
+            (Ns::A, "tile") => tiled = Some(tile(&element, cx)),
             _ => {}
         }
     }
@@ -108,6 +112,36 @@ fn picture<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'
         cx.warn("not-drawn", "The picture that fills a shape is missing.");
         return Ok(Fill::None);
     };
+    to.tile = tiled.and_then(|tile| sized(tile, &part, cx));
     to.part = part;
     Ok(Fill::Picture(Box::new(to)))
+}
+
+/// `a:tile` (20.1.8.58); its size as a share of the picture's.
+fn tile(element: &Element<'_>, cx: &mut Context<'_>) -> Tile {
+    let scale = |name: &str| if element.plain(name).is_some() { share(element, name).abs() } else { 1.0 };
+    let mut length = |name: &str| cx.emu(element, name).map_or(0.0, Emu::pt);
+    let align = element.plain("algn").unwrap_or_default();
+    let along = |start: &[&str], end: &[&str]| match align.as_ref() {
+        align if start.contains(&align) => 0.0,
+        align if end.contains(&align) => 1.0,
+        _ => 0.5,
+    };
+    let flip = element.plain("flip").unwrap_or_default();
+    Tile {
+        size: (scale("sx"), scale("sy")),
+        offset: (length("tx"), length("ty")),
+        corner: (along(&["", "tl", "l", "bl"], &["tr", "r", "br"]), along(&["", "tl", "t", "tr"], &["bl", "b", "br"])),
+        flips: (matches!(flip.as_ref(), "x" | "xy"), matches!(flip.as_ref(), "y" | "xy")),
+    }
+}
+
+/// A tile of the picture's own size; none, and a warning, where the picture does not tell it.
+pub(super) fn sized(tile: Tile, part: &str, cx: &mut Context<'_>) -> Option<Tile> {
+    let bytes = cx.package.part(part).ok().flatten().unwrap_or_default();
+    let size = picture_size::points(&bytes);
+    if size.is_none() {
+        cx.warn("approximated", "A picture that is tiled over a shape is stretched over it.");
+    }
+    size.map(|(width, height)| Tile { size: (tile.size.0 * width, tile.size.1 * height), ..tile })
 }

@@ -3,6 +3,7 @@
 use super::anchor::named;
 use super::chart::chart;
 use super::diagram::diagram;
+use super::fill::fill;
 use super::outline::{StatedLine, line};
 use super::recolor::recolor;
 use super::shape::shape;
@@ -109,13 +110,18 @@ pub(super) fn group<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut 
         return Ok(place);
     }
     cx.nesting.groups += 1;
+    let outer = cx.group_fill.clone();
     while let Some(element) = reader.child(parent)? {
         match (element.ns, element.name) {
             (_, "grpSpPr" | "nvGrpSpPr") => reader.unwrap(),
             (Ns::A, "xfrm") => place = transform(reader, &element, cx)?,
-            _ => children.extend(child(reader, &element, cx)?),
+            _ => match fill(reader, &element, cx, None)? {
+                Some(own) => cx.group_fill = own,
+                None => children.extend(child(reader, &element, cx)?),
+            },
         }
     }
+    cx.group_fill = outer;
     cx.nesting.groups -= 1;
     // A canvas has no space of its own: its children stand in EMU.
     let space = place.child_space.unwrap_or([Emu(0), Emu(0), to.width, to.height]);

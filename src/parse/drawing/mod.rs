@@ -10,6 +10,7 @@ mod fill;
 mod graphic;
 mod outline;
 mod pattern;
+mod picture_size;
 mod recolor;
 mod shape;
 mod shape_properties;

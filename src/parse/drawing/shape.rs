@@ -18,13 +18,20 @@ pub(super) fn shape<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut 
     let mut style = Look::default();
     let mut text: Option<TextBox> = None;
     let mut body = TextBox::of_drawing();
-    let mut text_place = None;
+    let (mut text_place, mut rest) = (None, None);
     while let Some(element) = reader.child(parent)? {
         match (element.ns, element.name) {
             (_, "cNvPr") => own_name(reader, &element, cx, to)?,
             (_, "spPr") => own = shape_look(reader, &element, cx, &mut shape)?,
             (_, "style") => style = style_look(reader, &element, cx)?,
-            (_, "txbx") => reader.unwrap(),
+            (_, "txbx") => {
+                rest = element.plain("id").map(|id| id.into_owned());
+                reader.unwrap();
+            }
+            (_, "linkedTxbx") => {
+                rest = element.plain("id").map(|id| id.into_owned());
+                text = Some(TextBox { goes_on: rest.clone(), ..TextBox::default() });
+            }
             (Ns::W, "txbxContent") => {
                 let mut found = TextBox::default();
                 content(reader, &element, cx, &mut found.blocks)?;
@@ -41,13 +48,13 @@ pub(super) fn shape<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut 
     }
     shape.fill = own.fill.unwrap_or(style.fill.unwrap_or_default());
     shape.line = own.line.over(style.line);
-    shape.shadow = own.shadow.unwrap_or(style.shadow.unwrap_or_default());
+    shape.effects = own.effects.unwrap_or(style.effects.unwrap_or_default());
     (shape.rotation, shape.flip_h, shape.flip_v) = (own.place.rotation, own.place.flip_h, own.place.flip_v);
     if let Some(inner) = text_place {
         inset(&mut body, &own.place, &inner);
         body.placed = true;
     }
-    shape.text = text.map(|text| TextBox { blocks: text.blocks, color: style.text, ..body });
+    shape.text = text.map(|text| TextBox { blocks: text.blocks, goes_on: text.goes_on, rest, color: style.text, ..body });
     to.content = DrawingContent::Shape(shape);
     Ok(own.place)
 }

@@ -1,4 +1,4 @@
-//! `wps:spPr` and `wps:style` (20.1.2.2.35, 20.1.2.2.37): geometry, fill, line, shadow.
+//! `wps:spPr` and `wps:style` (20.1.2.2.35, 20.1.2.2.37): geometry, fill, line, effects.
 
 use super::color::{Palette, ink, ink_in};
 use super::custom_geometry::custom_geometry;
@@ -6,7 +6,7 @@ use super::fill::fill;
 use super::outline::{StatedLine, line};
 use super::transform::{Transform, transform};
 use crate::error::Result;
-use crate::look::{Fill, Ink, Shadow};
+use crate::look::{Effects, Fill, Glow, Ink, Shadow};
 use crate::model::Shape;
 use crate::parse::context::Context;
 use crate::xml::{Element, Ns, Reader};
@@ -18,8 +18,7 @@ pub(super) struct Look {
     pub(super) place: Transform,
     pub(super) fill: Option<Fill>,
     pub(super) line: StatedLine,
-    /// `Some(None)` is stated to be none.
-    pub(super) shadow: Option<Option<Shadow>>,
+    pub(super) effects: Option<Effects>,
     /// The colour of text that states none.
     pub(super) text: Option<String>,
 }
@@ -45,7 +44,7 @@ pub(super) fn shape_look<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: 
             }
             (Ns::A, "custGeom") => shape.own_geometry = Some(Arc::new(custom_geometry(reader, &element, cx)?)),
             (Ns::A, "ln") => look.line = line(reader, &element, cx, None)?,
-            (Ns::A, "effectLst") => look.shadow = Some(shadow(reader, &element, cx, None)?),
+            (Ns::A, "effectLst") => look.effects = Some(effects(reader, &element, cx, None)?),
             _ => {
                 if let Some(stated) = fill(reader, &element, cx, None)? {
                     look.fill = Some(stated);
@@ -63,19 +62,22 @@ fn guide_value(guide: &Element<'_>) -> Option<(String, i64)> {
     Some((guide.plain("name")?.into_owned(), value))
 }
 
-/// The outer shadow of `a:effectLst` (20.1.8.45).
-fn shadow<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>, placeholder: Option<Ink>) -> Result<Option<Shadow>> {
-    let mut found = None;
+/// The outer shadow and the glow of `a:effectLst` (20.1.8.45, 20.1.8.32).
+fn effects<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>, placeholder: Option<Ink>) -> Result<Effects> {
+    let mut found = Effects::default();
     while let Some(element) = reader.child(parent)? {
-        if element.is(Ns::A, "outerShdw") {
-            let mut length = |name: &str| cx.emu(&element, name).map_or(0.0, |length| length.pt().clamp(0.0, 200.0));
-            let (far, blur) = (length("dist"), length("blurRad"));
-            let turn =
-                element.plain("dir").and_then(|angle| angle.parse::<i32>().ok()).map_or(0.0, |angle| f64::from(angle) / 21_600_000.0);
-            let (sin, cos) = crate::geometry::sin_cos(turn);
-            let palette = Palette { theme: cx.theme.as_ref(), placeholder };
-            let ink = ink_in(reader, &element, palette)?;
-            found = ink.map(|ink| Shadow { offset: (far * cos, far * sin), blur, ink });
+        let mut length = |name: &str| cx.emu(&element, name).map_or(0.0, |length| length.pt().clamp(0.0, 200.0));
+        let (far, blur, radius) = (length("dist"), length("blurRad"), length("rad"));
+        let palette = Palette { theme: cx.theme.as_ref(), placeholder };
+        match (element.ns, element.name) {
+            (Ns::A, "outerShdw") => {
+                let turn =
+                    element.plain("dir").and_then(|angle| angle.parse::<i32>().ok()).map_or(0.0, |angle| f64::from(angle) / 21_600_000.0);
+                let (sin, cos) = crate::geometry::sin_cos(turn);
+                found.shadow = ink_in(reader, &element, palette)?.map(|ink| Shadow { offset: (far * cos, far * sin), blur, ink });
+            }
+            (Ns::A, "glow") => found.glow = ink_in(reader, &element, palette)?.map(|ink| Glow { radius, ink }),
+            _ => {}
         }
     }
     Ok(found)
@@ -93,7 +95,7 @@ pub(super) fn style_look<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: 
         match (element.ns, element.name) {
             (Ns::A, "lnRef") => look.line = styled_line(cx, index, stated)?,
             (Ns::A, "fillRef") => look.fill = Some(styled_fill(cx, index, stated)?),
-            (Ns::A, "effectRef") => look.shadow = Some(styled_shadow(cx, index, stated)?),
+            (Ns::A, "effectRef") => look.effects = Some(styled_effects(cx, index, stated)?),
             (Ns::A, "fontRef") => look.text = stated.map(|ink| format!("{:06X}", ink.rgb)),
             _ => {}
         }
@@ -140,16 +142,16 @@ fn styled_line(cx: &mut Context<'_>, index: usize, ink: Option<Ink>) -> Result<S
     Ok(styled)
 }
 
-fn styled_shadow(cx: &mut Context<'_>, index: usize, ink: Option<Ink>) -> Result<Option<Shadow>> {
+fn styled_effects(cx: &mut Context<'_>, index: usize, ink: Option<Ink>) -> Result<Effects> {
     let style = index.checked_sub(1).and_then(|index| cx.theme.as_ref()?.effects.get(index).cloned());
     let styled = of_theme(cx, style, |reader, element, cx| {
-        let mut found = None;
+        let mut found = Effects::default();
         while let Some(list) = reader.child(element)? {
             if list.is(Ns::A, "effectLst") {
-                found = shadow(reader, &list, cx, ink)?;
+                found = effects(reader, &list, cx, ink)?;
             }
         }
         Ok(found)
     })?;
-    Ok(styled.flatten())
+    Ok(styled.unwrap_or_default())
 }

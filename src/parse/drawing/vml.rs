@@ -82,7 +82,7 @@ fn group<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>
     while let Some(element) = reader.child(parent)? {
         if element.is(Ns::W10, "wrap") {
             if let Some(anchor) = &mut to.anchor {
-                wrap(&element, anchor);
+                wrap(&element, parent, anchor);
             }
         } else if element.is(Ns::V, "shapetype") {
             ShapeType::read(reader, &element, cx)?;
@@ -135,13 +135,13 @@ fn shape<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>
         match (element.ns, element.name) {
             (Ns::V, "imagedata") => picture = Some(imagedata(&element, cx, &shape)),
             (Ns::V, "fill") => fill(&element, cx, &mut shape),
-            (Ns::V, "shadow") => shape.shadow = shadow(&element),
+            (Ns::V, "shadow") => shape.effects.shadow = shadow(&element),
             (Ns::V, "stroke") => stroke(&element, &mut shape),
-            (Ns::V, "textbox") => shape.text = Some(text_box(reader, &element, cx, style)?),
+            (Ns::V, "textbox") => shape.text = Some(linked(parent, text_box(reader, &element, cx, style)?)),
             (Ns::V, "textpath") => shape.word_art = word_art(&element),
             (Ns::W10, "wrap") => {
                 if let Some(anchor) = &mut to.anchor {
-                    wrap(&element, anchor);
+                    wrap(&element, parent, anchor);
                 }
             }
             _ => {
@@ -342,6 +342,15 @@ fn word_art(element: &Element<'_>) -> Option<WordArt> {
     Some(WordArt { text, font, bold: is("font-weight", "bold"), italic: is("font-style", "italic") })
 }
 
+/// A box whose text goes on in the shape that it names, or that shows the rest of another's: it has none of its own then. Word
+/// names a box itself where its text does not go on.
+fn linked(shape: &Element<'_>, mut text: TextBox) -> TextBox {
+    let id = shape.plain("id").unwrap_or_default();
+    text.rest = text.rest.filter(|next| *next != id);
+    text.goes_on = text.blocks.is_empty().then(|| id.into_owned());
+    text
+}
+
 /// `v:textbox`.
 fn text_box<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<'_>, shape: &Style<'_>) -> Result<TextBox> {
     let own = parent.plain("style").unwrap_or_default();
@@ -354,6 +363,7 @@ fn text_box<'a>(reader: &mut Reader<'a>, parent: &Element<'a>, cx: &mut Context<
         }
     }
     text.auto_fit = own.get("mso-fit-shape-to-text").is_some_and(is_true);
+    text.rest = own.get("mso-next-textbox").map(|next| next.trim_start_matches('#').to_owned());
     text.wrap = shape.get("mso-wrap-style") != Some("none");
     text.anchor = match shape.get("v-text-anchor") {
         Some(anchor) if anchor.starts_with("middle") => "ctr",

@@ -1,8 +1,9 @@
 //! Fill, stroke and shadow of VML shapes (14.1.2.5, 14.1.2.21, 14.1.2.18).
 
 use super::color::vml_ink;
+use super::fill::sized;
 use super::vml_style::{fraction, is_true, length};
-use crate::look::{Fill, Gradient, Ink, Line, LineEnd, LineEndKind, PictureFill, Run, Shadow, dashes};
+use crate::look::{Fill, Gradient, Ink, Line, LineEnd, LineEndKind, PictureFill, Run, Shadow, Tile, dashes};
 use crate::model::Shape;
 use crate::numeral::parse_decimal;
 use crate::parse::context::Context;
@@ -30,7 +31,12 @@ pub(super) fn fill(element: &Element<'_>, cx: &mut Context<'_>, to: &mut Shape) 
         "frame" | "tile" | "pattern" => {
             let id = Context::id(element, "id").or_else(|| element.get(Ns::O, "relid").map(|id| id.into_owned()));
             match id.and_then(|id| cx.related_part(&id)) {
-                Some(part) => Fill::Picture(Box::new(PictureFill { part, ..PictureFill::default() })),
+                Some(part) => {
+                    // A pattern is a small picture that is tiled, too.
+                    let tile = (kind != "frame").then(|| Tile { size: (1.0, 1.0), ..Tile::default() });
+                    let tile = tile.and_then(|tile| sized(tile, &part, cx));
+                    Fill::Picture(Box::new(PictureFill { part, tile, ..PictureFill::default() }))
+                }
                 None => Fill::Solid(ink),
             }
         }

@@ -1,5 +1,6 @@
 //! Where a VML shape floats: its style and `w10:wrap` (14.1.2.19, 14.3.2.6).
 
+use super::anchor::MOST_CORNERS;
 use super::vml_style::{Style, is_true};
 use crate::model::{Anchor, Position, PositionAt, Wrap};
 use crate::units::Emu;
@@ -86,8 +87,8 @@ fn vertical_base(value: &str) -> &'static str {
     }
 }
 
-/// `w10:wrap`.
-pub(super) fn wrap(element: &Element<'_>, to: &mut Anchor) {
+/// `w10:wrap` of a shape, whose `wrapcoords` are its outline.
+pub(super) fn wrap(element: &Element<'_>, shape: &Element<'_>, to: &mut Anchor) {
     let side = match element.plain("side").as_deref() {
         Some("left") => "left",
         Some("right") => "right",
@@ -97,8 +98,8 @@ pub(super) fn wrap(element: &Element<'_>, to: &mut Anchor) {
     .to_owned();
     to.wrap = match element.plain("type").as_deref() {
         Some("square") => Wrap::Square(side),
-        Some("tight") => Wrap::Tight(side, Vec::new()),
-        Some("through") => Wrap::Through(side, Vec::new()),
+        Some("tight") => Wrap::Tight(side, corners(shape)),
+        Some("through") => Wrap::Through(side, corners(shape)),
         Some("topAndBottom") => Wrap::TopAndBottom,
         _ => Wrap::None,
     };
@@ -108,4 +109,12 @@ pub(super) fn wrap(element: &Element<'_>, to: &mut Anchor) {
     if let Some(base) = element.plain("anchory") {
         to.vertical.relative_to = vertical_base(&base).to_owned();
     }
+}
+
+/// Pairs of numbers in 1/21600 of the shape (14.1.2.19).
+fn corners(shape: &Element<'_>) -> Vec<(i64, i64)> {
+    let stated = shape.plain("wrapcoords").unwrap_or_default();
+    let numbers = stated.split([' ', ',']).filter(|word| !word.is_empty()).map(|word| word.parse().unwrap_or(0));
+    let numbers: Vec<i64> = numbers.take(2 * MOST_CORNERS).collect();
+    numbers.as_chunks::<2>().0.iter().map(|[x, y]| (*x, *y)).collect()
 }

@@ -3,6 +3,7 @@
 import type { Engine } from '#wasm';
 import * as pictures from '../engine/pictures.js';
 import { pictureType } from '../engine/picture-type.js';
+import { withUnread } from '../engine/unread.js';
 import type { DisplayList } from '../public/display.js';
 import type { OutlineItem, SearchHit, SearchOptions, Warning } from '../public/document.js';
 import type { Metadata } from '../public/metadata.js';
@@ -30,6 +31,7 @@ function fromOne(page: number | null | undefined): number | undefined {
 class OpenDocument implements ServerDocument {
   readonly metadata: Metadata;
   readonly #engine: Engine;
+  readonly #unread = new Set<string>();
   #pages = 0;
 
   constructor(engine: Engine, fileName: string | null) {
@@ -78,12 +80,14 @@ class OpenDocument implements ServerDocument {
   }
 
   warnings(): Warning[] {
-    return JSON.parse(this.#ask((engine) => engine.warnings())) as Warning[];
+    return withUnread(this.#ask((engine) => engine.warnings()), this.#unread);
   }
 
   media(part: string): { type: string; bytes: Uint8Array } {
     const stored = this.#ask((engine) => engine.media(part));
-    const bytes = (pictures.isRare(stored) && pictures.now(stored)) || stored;
+    const shown = pictures.isRare(stored) ? pictures.now(stored) : stored;
+    if (!shown) this.#unread.add(part);
+    const bytes = shown ?? stored;
     return { type: pictureType(bytes), bytes };
   }
 
