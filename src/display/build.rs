@@ -194,7 +194,7 @@ impl<'a> Builder<'a> {
         }));
         let outer = self.begin_paragraph();
         for line in &paragraph.lines {
-            self.text_line(line, &paragraph.lang, at);
+            self.text_line(line, paragraph, at);
         }
         self.end_paragraph(outer);
         self.over.push(Item::End);

@@ -38,18 +38,19 @@ impl Builder<'_> {
         if line.pieces.iter().filter_map(|piece| self.style_of(piece)).all(plain) {
             return;
         }
-        for span in self.spans(line, |style, _| style.ground) {
+        for span in self.spans(line, at.room, |style, _| style.ground) {
             self.ground(at.x + span.x - at.holder.x, at.top - at.holder.y, span.end - span.x, at.height, span.what, at.holder);
         }
-        for span in self.spans(line, |style, _| style.border) {
+        for span in self.spans(line, at.room, |style, _| style.border) {
             self.text_box(&span, at);
         }
         let color_of = |style: &CharacterStyle| text_color(style, style.ground.or(at.holder.ground));
-        let underlined = self.spans(line, |style, _| style.underline.map(|(kind, color)| (kind, color.map_or(color_of(style), |c| c.0))));
+        let underlined =
+            self.spans(line, at.room, |style, _| style.underline.map(|(kind, color)| (kind, color.map_or(color_of(style), |c| c.0))));
         for span in underlined {
             self.underline(line, &span, at);
         }
-        let struck = self.spans(line, |style, rise| {
+        let struck = self.spans(line, at.room, |style, rise| {
             (style.strike || style.double_strike).then(|| (style.double_strike, color_of(style), (rise * 1000.0) as i64))
         });
         for span in struck {
@@ -68,8 +69,9 @@ impl Builder<'_> {
     }
 
     /// Neighbouring pieces of which `what` says the same. Blanks that hang out of a broken line are left out, and at a
-    /// paragraph's end too unless the document underlines them (`w:ulTrailSpace`).
-    fn spans<T: PartialEq>(&self, line: &Line, what: impl Fn(&CharacterStyle, f64) -> Option<T>) -> Vec<Span<T>> {
+    /// paragraph's end too unless the document underlines them (`w:ulTrailSpace`): then up to the column's edge, `room` from the
+    /// line's left end (docs/word/underlined-blanks-end-at-the-margin.md).
+    fn spans<T: PartialEq>(&self, line: &Line, room: f64, what: impl Fn(&CharacterStyle, f64) -> Option<T>) -> Vec<Span<T>> {
         let to_the_end = line.hard_end && self.flow.settings.compat.ul_trail_space;
         let mut spans: Vec<Span<T>> = Vec::new();
         for piece in &line.pieces {
@@ -80,7 +82,7 @@ impl Builder<'_> {
             };
             let Some(value) = what(style, rise) else { continue };
             let hangs = matches!(piece.content, PieceContent::Text(_)) && !to_the_end;
-            let end = if hangs { (piece.x + piece.width).min(line.width) } else { piece.x + piece.width };
+            let end = (piece.x + piece.width).min(if hangs { line.width } else { room });
             if end <= piece.x {
                 continue;
             }

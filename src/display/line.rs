@@ -6,7 +6,7 @@ use super::decoration::characters;
 use super::upright::upright;
 use super::{Group, Item, Rect, Text};
 use crate::flow::{CharacterStyle, LinkId, Rgb, SymbolForm};
-use crate::layout::fragment::{Line, Piece, PieceContent, TextKind, TextPiece};
+use crate::layout::fragment::{Line, ParagraphFragment, Piece, PieceContent, TextKind, TextPiece};
 use crate::symbol;
 
 /// Where a line stands on the page.
@@ -18,6 +18,8 @@ pub(super) struct LineAt<'a> {
     pub top: f64,
     /// Height of its box.
     pub height: f64,
+    /// From its left end to its column's right edge, or to the end of its text where that is farther.
+    pub room: f64,
     /// Its baseline.
     pub baseline: f64,
     /// Its index on the page.
@@ -30,9 +32,10 @@ pub(super) struct LineAt<'a> {
 
 impl Builder<'_> {
     /// A line in a paragraph at `at`.
-    pub fn text_line(&mut self, line: &Line, lang: &str, at: At) {
+    pub fn text_line(&mut self, line: &Line, paragraph: &ParagraphFragment, at: At) {
         let (x, top) = (at.x + line.x, at.y + line.y);
-        let place = LineAt { x, top, height: line.height, baseline: top + line.baseline, index: self.line, lang, holder: at };
+        let (room, baseline) = ((paragraph.width - line.x).max(line.width), top + line.baseline);
+        let place = LineAt { x, top, height: line.height, room, baseline, index: self.line, lang: &paragraph.lang, holder: at };
         self.line += 1;
         self.decorate(line, place);
         let begun_at = self.over.len();
