@@ -72,14 +72,24 @@ fn pages_laid_out_again_are_the_same() {
     assert!(backwards.iter().rev().eq(&forwards));
 }
 
-#[test]
-fn a_page_of_the_work_summary_in_full() {
-    let mut document = open("work-summary").expect("a good sample");
+/// A page's whole display list, against its reference.
+fn in_full(name: &str, number: usize) {
+    let mut document = open(name).expect("a good sample");
     document.advance(docpane::Budget::All);
-    let found = report::list(&document.page(1).expect("page two"));
-    if let Err(difference) = check(&root().join("tests/samples/work-summary-page-2.txt"), &found) {
+    let found = report::list(&document.page(number - 1).expect("a page"));
+    if let Err(difference) = check(&root().join(format!("tests/samples/{name}-page-{number}.txt")), &found) {
         panic!("{difference}");
     }
+}
+
+#[test]
+fn a_page_of_the_work_summary_in_full() {
+    in_full("work-summary", 2);
+}
+
+#[test]
+fn the_page_with_all_wraps_in_full() {
+    in_full("wraps", 1);
 }
 
 #[test]
