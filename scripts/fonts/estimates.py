@@ -42,6 +42,10 @@ PARTIAL = [
 # Family, ascent, descent, advance of every sign, of 2048.
 SYMBOLS = [("Wingdings 2", 1722, 432, 1760), ("Wingdings 3", 1892, 432, 1520), ("Webdings", 1638, 410, 2048)]
 
+# Faces of one advance: family, ascent, descent, advance, of 2048. Lucida Console: labels that .NET sized to their text, in public
+# sources, are 48 pixels high at 48 to the em and 65 at 64 (each part rounded up by itself), and 29 wider for a character at 48.
+FIXED = [("Lucida Console", 1616, 432, 1234)]
+
 
 def complete(cuts):
     for family, like in HALF_WIDTH.items():
@@ -54,6 +58,10 @@ def complete(cuts):
     for family, ascent, descent, advance in SYMBOLS:
         codes = range(0xF020, 0xF100)
         cut = Cut(family, hhea=(ascent, descent, 0), win=(ascent, descent), advances=dict.fromkeys(codes, advance))
+        cuts[cut.key] = cut
+    for family, ascent, descent, advance in FIXED:
+        box = {"hhea": (ascent, descent, 0), "typo": (ascent, descent, 0), "win": (ascent, descent)}
+        cut = Cut(family, **box, fixed=advance, advances=dict.fromkeys(range(0x20, 0x7F), advance))
         cuts[cut.key] = cut
     for family, share in HANGUL.items():
         cut = cuts[family, False, False]

@@ -27,7 +27,6 @@ use crate::parse::{MainText, parse};
 use crate::picture;
 use crate::resolve::resolve;
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -46,7 +45,7 @@ pub struct Document {
     /// The document as written, of no more use: taking a long one down is left until its first page is laid out.
     spent: Option<model::Document>,
     /// Pictures that were asked for and cannot be read.
-    unread: RefCell<BTreeSet<String>>,
+    unread: RefCell<Vec<String>>,
     /// What each page shows beside the body text, once something was searched for.
     outside: Vec<Vec<Outside>>,
     /// How many pages were laid out then, and whether all were.
@@ -298,7 +297,7 @@ impl Document {
     pub fn media(&self, part: &str) -> Option<(String, Vec<u8>)> {
         let found = self.media_by(part, &|bytes| picture::shown(bytes, &picture::decode))?;
         if picture::is_rare(&found.0) {
-            self.unread.borrow_mut().insert(part.to_owned());
+            self.unread.borrow_mut().push(part.to_owned());
         }
         Some(found)
     }

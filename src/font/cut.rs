@@ -48,6 +48,7 @@ const REGULAR_ONLY: &[&str] = &[
     "Ink Free",
     "Jokerman",
     "Lucida Calligraphy",
+    "Lucida Console",
     "Lucida Sans Unicode",
     "Sylfaen",
 ];

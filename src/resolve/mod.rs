@@ -41,6 +41,7 @@ mod toggle;
 use crate::diag::{Place, Warnings};
 use crate::env::{Date, Limits, Options, SymbolText};
 use crate::flow::{CharacterId, Flow};
+use crate::map::Map;
 use crate::model::{Document, RunProperties};
 use cascade::{Base, Cascade};
 use numbering::{Counters, Lists};
@@ -85,7 +86,7 @@ struct Resolver<'a, 'w> {
     /// Lists in text boxes count by themselves, through all boxes.
     box_counters: Counters,
     /// Texts that run through several boxes, by the name that the next box knows them by: the text, and the boxes' sizes.
-    chains: HashMap<String, drawing::Chain>,
+    chains: Map<String, drawing::Chain>,
     tables: u32,
     /// Tables, text boxes and groups around the present place.
     depth: u32,
@@ -110,7 +111,7 @@ impl<'a, 'w> Resolver<'a, 'w> {
             flow: Flow::default(),
             stories: HashMap::new(),
             box_counters: Counters::default(),
-            chains: HashMap::new(),
+            chains: Map::new(),
             tables: 0,
             depth: 0,
         }
