@@ -4,6 +4,7 @@ import './navigate.mjs';
 import './select.mjs';
 import './find.mjs';
 import './views.mjs';
+import './reading.mjs';
 import './market.mjs';
 import './sealed.mjs';
 import './access.mjs';

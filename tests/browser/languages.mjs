@@ -1,9 +1,10 @@
 // Every language says everything, in its own words; Arabic runs from right to left; a language is loaded only when it is wanted.
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test as nodeTest } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { firstPage, openSample, test, withViewer } from './harness.mjs';
+import { atRest, firstPage, openSample, test, withViewer } from './harness.mjs';
 
 const TAGS = ['en', 'zh-CN', 'zh-TW', 'ja', 'ko', 'de', 'fr', 'es', 'ar'];
 const SHOWN = { ja: '次のページ', ko: '다음 페이지', de: 'Nächste Seite', fr: 'Page suivante', es: 'Página siguiente', ar: 'الصفحة التالية', 'zh-TW': '下一頁' };
@@ -35,6 +36,31 @@ nodeTest('all languages have all keys, none empty, and figures where they belong
     if (tag !== 'en') assert.deepEqual(same, [], `${tag} is not translated`);
   }
 });
+
+nodeTest('every kind of warning that the engine knows has its words', async () => {
+  const folder = fileURLToPath(new URL('../../src/', import.meta.url));
+  const code = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.rs')).map((name) => readFileSync(`${folder}${name}`, 'utf8')).join('\n');
+  const kinds = new Set([...code.matchAll(/warn(?:ings\s*\.\s*add)?\(\s*"([a-z-]+)",/g)].map(([, kind]) => kind));
+  assert.ok(kinds.size >= 9, [...kinds].join());
+  const english = await messages('en');
+  for (const kind of kinds) assert.ok(english.has(`.warning.${kind}`), kind);
+});
+
+test('warnings are told in the reader’s language, the engine’s own words below', async (page, { address }) => {
+  await page.addInitScript(() => customElements.whenDefined('docpane-viewer').then(() => document.querySelector('docpane-viewer').addEventListener('docpane-open', ({ detail }) => {
+    const place = { part: 'word/document.xml' };
+    detail.document.warnings = async () => [{ kind: 'font-substituted', message: 'A is laid out with the figures of B.', place }, { kind: 'font-substituted', message: 'C is laid out with the figures of B.', place }, { kind: 'quite-new', message: 'Something else.', place }];
+  })));
+  await openSample(page, address, 'form');
+  await page.locator('docpane-viewer').getByRole('button', { name: '文档信息' }).click();
+  const warnings = page.locator('docpane-viewer .panel details.warning');
+  await warnings.first().waitFor();
+  assert.deepEqual(await warnings.locator('summary').allTextContents(), ['有些字体以宽度相近的字体代替。 2', '有些内容与 Word 中的显示不同。 1']);
+  await warnings.first().locator('summary').click();
+  assert.ok(await warnings.first().getByText('A is laid out').isVisible());
+  await atRest(page);
+  await page.screenshot({ path: fileURLToPath(new URL('../out/form-warnings.png', import.meta.url)) });
+}, { locale: 'zh-CN' });
 
 for (const [tag, name] of Object.entries(SHOWN)) {
   test(`speaks ${tag}`, async (page, { address }) => {

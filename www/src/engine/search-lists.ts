@@ -6,7 +6,7 @@ import type { Box, SearchHit, SearchOptions } from '../public/document.js';
 import { isCounted } from '../paint/boxes.js';
 
 /** A counted character and where it stands. */
-interface Character {
+export interface Character {
   folded: string;
   shown: string;
   /** Outside the body there is none. */
@@ -42,13 +42,32 @@ export function searchLists(lists: readonly DisplayList[], query: string, { matc
   return hits.sort((a, b) => (a.page ?? 0) - (b.page ?? 0) || rank(a) - rank(b));
 }
 
-function hitsIn({ story, characters: all }: Stretch, wanted: readonly string[], wholeWord: boolean): SearchHit[] {
-  const hits: SearchHit[] = [];
+/** Where `query` stands in runs that read on, by its characters. */
+export function occurrences(runs: readonly Text[], query: string, { matchCase = false, wholeWord = false }: SearchOptions): Character[][] {
+  const wanted = [...fold(query, matchCase)].filter(isCounted);
+  const all: Character[] = [];
+  let apart = true;
+  for (const text of runs) apart = push(all, text, 0, matchCase, apart);
+  return wanted.length === 0 ? [] : startsIn(all, wanted, wholeWord).map((at) => all.slice(at, at + wanted.length));
+}
+
+function startsIn(all: readonly Character[], wanted: readonly string[], wholeWord: boolean): number[] {
+  const starts: number[] = [];
   for (let at = 0; at + wanted.length <= all.length; at++) {
     if (!wanted.every((character, index) => all[at + index]?.folded === character)) continue;
+    if (wholeWord && !isWord(all, at, wanted.length)) continue;
+    starts.push(at);
+    at += wanted.length - 1;
+  }
+  return starts;
+}
+
+function hitsIn({ story, characters: all }: Stretch, wanted: readonly string[], wholeWord: boolean): SearchHit[] {
+  const hits: SearchHit[] = [];
+  for (const at of startsIn(all, wanted, wholeWord)) {
     const found = all.slice(at, at + wanted.length);
     const [first, last] = [found[0], found.at(-1)];
-    if (!first || !last || (wholeWord && !isWord(all, at, wanted.length))) continue;
+    if (!first || !last) continue;
     hits.push({
       page: first.page,
       story,
@@ -57,7 +76,6 @@ function hitsIn({ story, characters: all }: Stretch, wanted: readonly string[], 
       boxes: boxes(found.filter(({ page }) => page === first.page)),
       context: all.slice(Math.max(at - CONTEXT, 0), at + wanted.length + CONTEXT).map(({ shown, apart }, index) => (apart && index > 0 ? ` ${shown}` : shown)).join(''),
     });
-    at += wanted.length - 1;
   }
   return hits;
 }

@@ -63,6 +63,19 @@ export const de: Messages = {
   aboutFile: 'Die Datei',
   warnings: 'Was diese Vorschau nicht wie Word zeigen konnte',
   noWarnings: 'Nichts wurde ausgelassen.',
+  warning: {
+    approximated: 'Formen unbekannter Art sind als Kästen gezeichnet.',
+    'bad-value': 'Werte in der Datei ergeben keinen Sinn und wurden ausgelassen.',
+    'font-substituted': 'Schriften sind durch solche mit ähnlichen Breiten ersetzt.',
+    'link-blocked': 'Links zu unsicheren Adressen lassen sich nicht öffnen.',
+    'not-drawn': 'Zeichnungen oder eingebettete Objekte werden nicht gezeigt.',
+    'not-placed': 'Manches ist zu groß für seine Seite und wurde ausgelassen.',
+    'part-damaged': 'Ein Teil der Datei ist beschädigt und wurde ausgelassen.',
+    'part-missing': 'Ein Teil der Datei fehlt.',
+    'stale-page-breaks': 'Die in der Datei gespeicherten Seitenumbrüche sind veraltet und wurden nicht verwendet.',
+    'too-many-pages': 'Das Dokument hat mehr Seiten, als gezeigt werden.',
+    other: 'Manches sieht anders aus als in Word.',
+  },
   menu: 'Mehr',
   view: {
     label: 'Ansicht',
@@ -121,6 +134,7 @@ export const de: Messages = {
     lineHeight: 'Zeilenabstand',
     page: (page) => `Seite ${page}`,
     noText: 'Diese Seite hat keinen Text.',
+    edges: 'Kopf- und Fußzeile',
   },
   help: {
     title: 'Tasten',

@@ -63,6 +63,19 @@ export const es: Messages = {
   aboutFile: 'El archivo',
   warnings: 'Lo que esta vista previa no pudo mostrar como Word',
   noWarnings: 'No se omitió nada.',
+  warning: {
+    approximated: 'Las formas de tipo desconocido se dibujan como recuadros.',
+    'bad-value': 'Hay valores del archivo que no tienen sentido y se ignoraron.',
+    'font-substituted': 'Algunas fuentes se sustituyen por otras de anchura parecida.',
+    'link-blocked': 'Los enlaces a direcciones no seguras no se abren.',
+    'not-drawn': 'No se muestran algunos dibujos u objetos incrustados.',
+    'not-placed': 'Se omitió contenido demasiado grande para su página.',
+    'part-damaged': 'Una parte del archivo está dañada y se omitió.',
+    'part-missing': 'Falta una parte del archivo.',
+    'stale-page-breaks': 'Los saltos de página guardados en el archivo están anticuados y no se usaron.',
+    'too-many-pages': 'El documento tiene más páginas de las que se muestran.',
+    other: 'Parte del contenido se ve de otro modo que en Word.',
+  },
   menu: 'Más',
   view: {
     label: 'Vista',
@@ -121,6 +134,7 @@ export const es: Messages = {
     lineHeight: 'Interlineado',
     page: (page) => `Página ${page}`,
     noText: 'Esta página no tiene texto.',
+    edges: 'encabezado y pie de página',
   },
   help: {
     title: 'Teclas',

@@ -63,6 +63,19 @@ export const fr: Messages = {
   aboutFile: 'Le fichier',
   warnings: 'Ce que cet aperçu n’a pas pu montrer comme Word',
   noWarnings: 'Rien n’a été omis.',
+  warning: {
+    approximated: 'Les formes d’un type inconnu sont dessinées comme des cadres.',
+    'bad-value': 'Des valeurs du fichier n’ont pas de sens et ont été ignorées.',
+    'font-substituted': 'Des polices sont remplacées par d’autres de largeurs proches.',
+    'link-blocked': 'Les liens vers des adresses non sûres ne s’ouvrent pas.',
+    'not-drawn': 'Des dessins ou des objets incorporés ne sont pas affichés.',
+    'not-placed': 'Des contenus trop grands pour leur page ont été omis.',
+    'part-damaged': 'Une partie du fichier est endommagée et a été omise.',
+    'part-missing': 'Une partie du fichier est absente.',
+    'stale-page-breaks': 'Les sauts de page enregistrés dans le fichier sont périmés et n’ont pas été utilisés.',
+    'too-many-pages': 'Le document a plus de pages qu’il n’en est affiché.',
+    other: 'Certains contenus s’affichent autrement que dans Word.',
+  },
   menu: 'Plus',
   view: {
     label: 'Affichage',
@@ -121,6 +134,7 @@ export const fr: Messages = {
     lineHeight: 'Interligne',
     page: (page) => `Page ${page}`,
     noText: 'Cette page n’a pas de texte.',
+    edges: 'en-tête et pied de page',
   },
   help: {
     title: 'Touches',

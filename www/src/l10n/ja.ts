@@ -63,6 +63,19 @@ export const ja: Messages = {
   aboutFile: 'ファイルについて',
   warnings: 'Word と同じように表示できなかったもの',
   noWarnings: '省略された内容はありません。',
+  warning: {
+    approximated: '種類の分からない図形は四角形で表示されています。',
+    'bad-value': 'ファイル内の無効な値は無視されました。',
+    'font-substituted': '一部のフォントは幅の近いフォントに置き換えられています。',
+    'link-blocked': '安全でないアドレスへのリンクは開けません。',
+    'not-drawn': '一部の図形または埋め込みオブジェクトは表示されていません。',
+    'not-placed': 'ページより大きい内容は省略されました。',
+    'part-damaged': 'ファイルの一部が壊れているため省略されました。',
+    'part-missing': 'ファイルの一部がありません。',
+    'stale-page-breaks': 'ファイルに保存された改ページ位置は古いため使われていません。',
+    'too-many-pages': 'ページ数が多いため、一部だけを表示しています。',
+    other: '一部の内容は Word と異なる表示になっています。',
+  },
   menu: 'その他',
   view: {
     label: '表示',
@@ -121,6 +134,7 @@ export const ja: Messages = {
     lineHeight: '行間',
     page: (page) => `${page} ページ`,
     noText: 'このページに文字はありません。',
+    edges: 'ヘッダーとフッター',
   },
   help: {
     title: 'キー操作',

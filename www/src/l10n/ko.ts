@@ -63,6 +63,19 @@ export const ko: Messages = {
   aboutFile: '파일 정보',
   warnings: 'Word처럼 표시하지 못한 내용',
   noWarnings: '빠진 내용이 없습니다.',
+  warning: {
+    approximated: '종류를 알 수 없는 도형은 사각형으로 표시됩니다.',
+    'bad-value': '파일의 잘못된 값은 무시되었습니다.',
+    'font-substituted': '일부 글꼴은 너비가 비슷한 글꼴로 바뀌었습니다.',
+    'link-blocked': '안전하지 않은 주소로 가는 링크는 열리지 않습니다.',
+    'not-drawn': '일부 도형이나 포함된 개체가 표시되지 않습니다.',
+    'not-placed': '페이지보다 큰 내용은 표시되지 않습니다.',
+    'part-damaged': '파일의 일부가 손상되어 표시되지 않습니다.',
+    'part-missing': '파일의 일부가 없습니다.',
+    'stale-page-breaks': '파일에 저장된 페이지 나누기가 오래되어 사용하지 않았습니다.',
+    'too-many-pages': '페이지가 너무 많아 일부만 표시됩니다.',
+    other: '일부 내용이 Word와 다르게 표시됩니다.',
+  },
   menu: '더 보기',
   view: {
     label: '보기',
@@ -121,6 +134,7 @@ export const ko: Messages = {
     lineHeight: '줄 간격',
     page: (page) => `${page}페이지`,
     noText: '이 페이지에는 글자가 없습니다.',
+    edges: '머리글과 바닥글',
   },
   help: {
     title: '단축키',

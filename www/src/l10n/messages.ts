@@ -3,6 +3,20 @@
 import type { Theme, View } from '../public/element.js';
 import type { ErrorKind } from '../public/error.js';
 
+/** The kinds of warnings; `other` is for those that this list does not know. */
+export type WarningKind =
+  | 'approximated'
+  | 'bad-value'
+  | 'font-substituted'
+  | 'link-blocked'
+  | 'not-drawn'
+  | 'not-placed'
+  | 'part-damaged'
+  | 'part-missing'
+  | 'stale-page-breaks'
+  | 'too-many-pages'
+  | 'other';
+
 /** A language's messages. */
 export interface Messages {
   /** Label of the whole viewer. */
@@ -62,6 +76,8 @@ export interface Messages {
   /** Heading above the list of what the preview could not show. */
   warnings: string;
   noWarnings: string;
+  /** What each kind of warning (src/diag.rs) means; the engine's own sentence, in English, stands below it. */
+  warning: Record<WarningKind, string>;
   /** The menu behind the three dots. */
   menu: string;
   /** Ways to show the document; `label` names the choice. */
@@ -120,6 +136,8 @@ export interface Messages {
     page: (page: string) => string;
     /** A page has no text. */
     noText: string;
+    /** Opens what stands above and below a page's text. */
+    edges: string;
   };
   /** The list of keys. */
   help: Record<'title' | 'scroll' | 'ends' | 'pages' | 'zoom' | 'resetZoom' | 'find' | 'findSteps' | 'print' | 'help' | 'close', string>;

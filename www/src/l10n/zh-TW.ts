@@ -63,6 +63,19 @@ export const zhTW: Messages = {
   aboutFile: '檔案資訊',
   warnings: '本預覽未能如 Word 一樣顯示的內容',
   noWarnings: '沒有遺漏的內容。',
+  warning: {
+    approximated: '有些圖形種類未知，以方框代替。',
+    'bad-value': '檔案中有些數值無效，已忽略。',
+    'font-substituted': '有些字型以寬度相近的字型代替。',
+    'link-blocked': '指向不安全網址的連結無法開啟。',
+    'not-drawn': '有些圖形或內嵌物件未顯示。',
+    'not-placed': '有些內容超出頁面大小，未顯示。',
+    'part-damaged': '檔案的某個部分已損毀，未顯示。',
+    'part-missing': '檔案缺少某個部分。',
+    'stale-page-breaks': '檔案中儲存的分頁資訊已過期，未採用。',
+    'too-many-pages': '文件頁數過多，只顯示了一部分。',
+    other: '有些內容與 Word 中的顯示不同。',
+  },
   menu: '更多',
   view: {
     label: '檢視方式',
@@ -121,6 +134,7 @@ export const zhTW: Messages = {
     lineHeight: '行距',
     page: (page) => `第 ${page} 頁`,
     noText: '本頁沒有文字。',
+    edges: '頁首和頁尾',
   },
   help: {
     title: '快速鍵',

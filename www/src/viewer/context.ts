@@ -1,7 +1,7 @@
 // What the parts of a viewer may know of the whole.
 
 import type { Language } from '../l10n/index.js';
-import type { Box, DocpaneDocument, SearchHit } from '../public/document.js';
+import type { Box, DocpaneDocument, SearchHit, SearchOptions } from '../public/document.js';
 import type { DocpaneViewerEvents, View } from '../public/element.js';
 import type { Place } from './page-view.js';
 import type { Settings } from './settings.js';
@@ -55,6 +55,9 @@ export interface Spot {
   offset: number | undefined;
 }
 
+/** What was searched for, to find it again in what a view shows. */
+export type Sought = Pick<SearchOptions, 'matchCase' | 'wholeWord'> & { query: string };
+
 /** A way to show the document: pages, or flowing text. */
 export interface Pane {
   readonly element: HTMLElement;
@@ -78,7 +81,7 @@ export interface Pane {
   goToSpot(spot: Spot): void;
   /** Whether a place found can be seen here. */
   holds(hit: SearchHit): boolean;
-  mark(places: readonly Place[]): void;
+  mark(places: readonly Place[], sought: Sought): void;
   reveal(hit: SearchHit): void;
   scrollByWindows(share: number): void;
   zoomStep(direction: 1 | -1): void;

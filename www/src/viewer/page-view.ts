@@ -10,6 +10,8 @@ export type PageState = 'empty' | 'asked' | 'painted' | 'failed';
 
 /** A place found, to stand out. */
 export interface Place extends Pick<SearchHit, 'page' | 'start' | 'end' | 'boxes'> {
+  /** As `SearchHit` has it. */
+  story?: string;
   current: boolean;
 }
 

@@ -1,7 +1,7 @@
 // The find bar: all places at once from the engine, stepped through here.
 
 import type { SearchHit } from '../../public/document.js';
-import type { Context } from '../context.js';
+import type { Context, Sought } from '../context.js';
 import { h, icon, iconButton, ICONS } from '../dom.js';
 import type { Panel } from '../features.js';
 import { adopt } from '../style.js';
@@ -128,9 +128,9 @@ export class FindBar implements Panel {
       return this.#show([], 0);
     }
     const { signal } = (this.#search = new AbortController());
-    const isOn = (button: HTMLElement) => button.getAttribute('aria-pressed') === 'true';
     try {
-      const found = await shown.search(query, { signal, matchCase: isOn(this.#case), wholeWord: isOn(this.#word), limit: MOST_HITS });
+      const { query: wanted, ...how } = this.#sought;
+      const found = await shown.search(wanted, { signal, ...how, limit: MOST_HITS });
       if (signal.aborted) return;
       const { pane, shownPages } = this.#context;
       const visible = found.filter((hit) => pane.holds(hit));
@@ -169,7 +169,12 @@ export class FindBar implements Panel {
   }
 
   #mark(): void {
-    this.#context.pane.mark(this.#hits.map((hit, index) => ({ ...hit, current: index === this.#at })));
+    this.#context.pane.mark(this.#hits.map((hit, index) => ({ ...hit, current: index === this.#at })), this.#sought);
+  }
+
+  get #sought(): Sought {
+    const isOn = (button: HTMLElement) => button.getAttribute('aria-pressed') === 'true';
+    return { query: this.#input.value, matchCase: isOn(this.#case), wholeWord: isOn(this.#word) };
   }
 
   #tell(text: string): void {

@@ -1,5 +1,6 @@
 // The panel with what the host and the file say about the document, and what the preview could not show.
 
+import type { WarningKind } from '../../l10n/messages.js';
 import type { Warning } from '../../public/document.js';
 import type { Context } from '../context.js';
 import { h, iconButton, ICONS } from '../dom.js';
@@ -66,8 +67,19 @@ export class Properties implements Panel {
   #warnings(warnings: readonly Warning[]): HTMLElement[] {
     const say = this.#context.language.messages;
     if (warnings.length === 0) return [h('p', { class: 'none' }, say.noWarnings)];
+    const kinds = new Map<WarningKind, Warning[]>();
+    for (const warning of warnings) {
+      const kind = Object.hasOwn(say.warning, warning.kind) ? (warning.kind as WarningKind) : 'other';
+      kinds.set(kind, [...(kinds.get(kind) ?? []), warning]);
+    }
+    return [h('h3', {}, say.warnings), ...[...kinds].map(([kind, all]) => this.#kind(say.warning[kind], all))];
+  }
+
+  /** A kind in the reader's language; the engine's own words below it. */
+  #kind(label: string, warnings: readonly Warning[]): HTMLElement {
     const items = warnings.map(({ message, place }) => h('li', { title: place.part }, message));
-    return [h('details', { open: warnings.length <= 12 }, h('summary', {}, `${say.warnings} (${warnings.length})`), h('ul', { lang: 'en', dir: 'ltr' }, ...items))];
+    const count = new Intl.NumberFormat(this.#context.language.tag).format(warnings.length);
+    return h('details', { class: 'warning' }, h('summary', {}, label, ' ', h('span', { class: 'number' }, count)), h('ul', { lang: 'en', dir: 'ltr' }, ...items));
   }
 }
 

@@ -7,9 +7,10 @@ export const PROPERTIES_CSS = `
 .panel dd { margin: 0; overflow-wrap: anywhere; }
 .panel .tags { display: flex; flex-wrap: wrap; gap: 6px; }
 .panel .tag { height: 28px; padding: 0 10px; border-radius: 14px; background: var(--hover); font-size: 13px; }
-.panel details { margin-top: 18px; }
-.panel summary { cursor: pointer; font-weight: 600; padding: 4px 0; }
-.panel details ul { margin: 6px 0 0; padding-inline-start: 18px; color: var(--soft); font-size: 13px; }
+.panel details { border-bottom: 1px solid var(--line); }
+.panel summary { cursor: pointer; padding: 9px 0; }
+.panel summary .number { padding: 1px 7px; border-radius: 9px; background: var(--hover); color: var(--soft); font-size: 12px; font-variant-numeric: tabular-nums; }
+.panel details ul { margin: 0 0 10px; padding-inline-start: 18px; color: var(--soft); font-size: 13px; }
 .panel details li { margin: 4px 0; overflow-wrap: anywhere; }
 .panel .body > .none { margin: 16px 0 0; padding: 0; color: var(--soft); font-size: 13px; }
 @container (min-width: 1000px) {

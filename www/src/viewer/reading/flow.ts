@@ -1,14 +1,15 @@
 // A page as flowing, semantic markup: paragraphs, headings, lists, tables, links and pictures, in the document's order, with
 // what the author stressed and without places, sizes and fonts. A paragraph that runs over a page's end is whole on the page
-// where it begins.
+// where it begins. What stands above and below each page's text is behind the page's number.
 
 import type { Begin, DisplayList, Item } from '../../public/display.js';
 import type { DocpaneDocument } from '../../public/document.js';
 import type { Context } from '../context.js';
 import { h } from '../dom.js';
+import type { Stretch } from './highlights.js';
 import { type BlockWriter, ParagraphWriter } from './paragraph.js';
 import { pictureFigure } from './picture.js';
-import type { Maker } from './reader.js';
+import type { Made, Maker } from './reader.js';
 
 /** Pages that a paragraph is followed over. */
 const MOST_PAGES = 20;
@@ -31,7 +32,7 @@ export function flowMaker(context: Context): Maker {
     for (let next = number + 1; open && next <= Math.min(number + MOST_PAGES, context.shownPages); next++) {
       open = writer.goOn(await list(next));
     }
-    return [writer.finish()];
+    return writer.finish(number);
   };
 }
 
@@ -45,6 +46,7 @@ interface Frame {
 class PageWriter {
   readonly #root = h('div', { class: 'flow', lang: '' });
   readonly #notes = h('div', { class: 'flow notes', lang: '' });
+  readonly #edges = h('div', { class: 'flow', lang: '' });
   readonly #document: DocpaneDocument;
   readonly #context: Context;
   readonly #signal: AbortSignal;
@@ -55,6 +57,8 @@ class PageWriter {
   #open: BlockWriter | null = null;
   /** Only the rest of the open paragraph is taken. */
   #restOnly = false;
+  /** Text that has no offset, to be found; the last is the paragraph's in work. */
+  readonly #stretches: Stretch[] = [];
 
   constructor(list: DisplayList, document: DocpaneDocument, context: Context, signal: AbortSignal) {
     this.#list = list;
@@ -79,10 +83,17 @@ class PageWriter {
     return this.write(true);
   }
 
-  finish(): HTMLElement {
+  finish(page: number): Made {
     joinLists(this.#root);
     if (this.#notes.childElementCount > 0) this.#root.append(this.#notes);
-    return this.#root;
+    const edges = this.#edges.childElementCount > 0 ? [this.#disclosure(page)] : [];
+    return { nodes: [...edges, this.#root], stretches: this.#stretches.filter(({ runs }) => runs.length > 0) };
+  }
+
+  #disclosure(page: number): HTMLElement {
+    const { page: label, edges } = this.#context.language.messages.reading;
+    const name = label(String(page));
+    return h('details', { class: 'edges' }, h('summary', { class: 'folio', 'aria-label': `${name}: ${edges}`, title: edges }, name), this.#edges);
   }
 
   get #parent(): HTMLElement {
@@ -95,7 +106,8 @@ class PageWriter {
     if (this.#frames.at(-1)?.skip) return;
     if (item.t === 'text') {
       const paragraph = this.#paragraph ?? (this.#restOnly ? null : new ParagraphWriter(this.#parent, this.#list, { index: -1 }));
-      paragraph?.run(item, this.#list.fonts[item.font]);
+      const written = paragraph?.run(item, this.#list.fonts[item.font]);
+      if (written && item.offset === undefined && !this.#restOnly) this.#stretches.at(-1)?.runs.push({ text: item, ...written });
     } else if (item.t === 'picture' && !this.#restOnly) {
       const figure = pictureFigure(item, this.#document, this.#context, this.#signal);
       if (figure) (this.#paragraph?.element ?? this.#parent).append(figure);
@@ -109,10 +121,12 @@ class PageWriter {
     if (frame.skip) return;
     switch (group.role) {
       case 'story':
-        frame.skip = group.story === 'header' || group.story === 'footer';
-        if (group.story === 'footnote' || group.story === 'endnote') frame.parent = this.#notes;
+        frame.skip = this.#restOnly && isEdge(group.story);
+        if (isEdge(group.story)) frame.parent = this.#edges;
+        else if (group.story === 'footnote' || group.story === 'endnote') frame.parent = this.#notes;
         return;
       case 'paragraph':
+        this.#stretches.push({ story: this.#story, runs: [] });
         if (group.continued) {
           this.#paragraph = this.#restOnly ? before : null;
           frame.skip = this.#paragraph === null;
@@ -134,6 +148,11 @@ class PageWriter {
     }
   }
 
+  get #story(): string {
+    const story = this.#frames.findLast(({ group }) => group.role === 'story')?.group;
+    return story?.role === 'story' ? story.story : 'body';
+  }
+
   get #isHeaderRow(): boolean {
     const row = this.#frames.findLast(({ group }) => group.role === 'row')?.group;
     return row?.role === 'row' && row.header === true;
@@ -147,6 +166,10 @@ class PageWriter {
     this.#paragraph?.finish();
     this.#paragraph = null;
   }
+}
+
+function isEdge(story: string): boolean {
+  return story === 'header' || story === 'footer';
 }
 
 function append(parent: HTMLElement, element: HTMLElement): HTMLElement {

@@ -3,10 +3,17 @@
 import type { Begin, DisplayList, Font, ParagraphGroup, Text } from '../../public/display.js';
 import { h } from '../dom.js';
 
+/** Where a run's characters begin. */
+export interface Written {
+  node: globalThis.Text;
+  from: number;
+}
+
 /** What a page's writer asks of a paragraph. */
 export interface BlockWriter {
   readonly element: HTMLElement;
-  run(text: Text, font: Font | undefined): void;
+  /** Where its text is now; none where nothing of it is shown. */
+  run(text: Text, font: Font | undefined): Written | null;
   /** Text from now on leads there, or nowhere. */
   link(group: (Begin & { role: 'link' }) | null, follow?: (bookmark: string) => void): void;
   finish(): void;
@@ -31,15 +38,17 @@ export class ParagraphWriter implements BlockWriter {
     this.element = blockElement(group);
   }
 
-  run(text: Text, font: Font | undefined): void {
-    if (text.label) return this.#label(text.text);
-    if (text.decoration || (text.text === '\t' && !this.element.textContent)) return;
+  run(text: Text, font: Font | undefined): Written | null {
+    if (text.label) this.#label(text.text);
+    if (text.label || text.decoration || (text.text === '\t' && !this.element.textContent)) return null;
     if (!this.element.isConnected && !this.element.parentNode) this.#parent.append(this.element);
     const shown = text.text === '\t' ? ' ' : text.text;
     const joint = this.#line === text.line || this.#line === -1 ? '' : seam(this.element.textContent ?? '', shown);
     this.#line = text.line;
     if (text.offset !== undefined && this.element.dataset['offset'] === undefined) this.element.dataset['offset'] = String(text.offset);
-    this.#place(text, font).append(joint + shown);
+    const node = document.createTextNode(joint + shown);
+    this.#place(text, font).append(node);
+    return { node, from: joint.length };
   }
 
   link(group: (Begin & { role: 'link' }) | null, follow?: (bookmark: string) => void): void {

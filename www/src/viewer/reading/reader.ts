@@ -2,18 +2,24 @@
 // one of two makers: plain text, or headings, lists, tables and pictures to read on a phone.
 
 import type { Box, DocpaneDocument, SearchHit } from '../../public/document.js';
-import type { Context, Pane, Spot } from '../context.js';
+import type { Context, Pane, Sought, Spot } from '../context.js';
 import { h } from '../dom.js';
 import type { Place } from '../page-view.js';
 import { adopt } from '../style.js';
 import { flowMaker } from './flow.js';
-import { Highlights } from './highlights.js';
+import { Highlights, type Stretch } from './highlights.js';
 import { TextSettings } from './settings.js';
 import { READER_CSS } from './style.js';
 import { plainMaker } from './plain.js';
 
-/** Makes what a page's section holds. Elements that hold text carry its offset in `data-offset`. */
-export type Maker = (document: DocpaneDocument, page: number, signal: AbortSignal) => Promise<Node[]>;
+/** What a page's section holds. Elements that hold body text carry its offset in `data-offset`; other text is told by stretches. */
+export interface Made {
+  nodes: Node[];
+  stretches: Stretch[];
+}
+
+/** Makes it. */
+export type Maker = (document: DocpaneDocument, page: number, signal: AbortSignal) => Promise<Made>;
 
 /** The view to read in. */
 export function readingPane(context: Context): Pane {
@@ -30,6 +36,7 @@ class Reader implements Pane {
   readonly abreast = 1;
   readonly isWide = false;
   readonly #context: Context;
+  readonly #kind: 'reading' | 'text';
   readonly #make: Maker;
   readonly #body: HTMLElement;
   readonly #settings: TextSettings;
@@ -44,6 +51,7 @@ class Reader implements Pane {
 
   constructor(context: Context, kind: 'reading' | 'text', make: Maker) {
     this.#context = context;
+    this.#kind = kind;
     this.#make = make;
     this.#body = h('div', { class: 'sections' });
     this.#settings = new TextSettings(context, this.#body);
@@ -73,6 +81,7 @@ class Reader implements Pane {
     this.#filling.clear();
     this.#sections = [];
     this.#body.replaceChildren();
+    this.#highlights.reset();
     this.#settings.show(document !== null);
     this.#document = document;
     this.#current = 1;
@@ -122,21 +131,28 @@ class Reader implements Pane {
     if (offset !== undefined) void this.#find(page, offset).then((block) => block && this.#scrollTo(block));
   }
 
-  /** Flowing text has neither headers nor footers, and marks the body's text. */
-  holds({ start }: SearchHit): boolean {
-    return start !== undefined;
+  /** The plain text has neither headers nor footers. */
+  holds({ story }: SearchHit): boolean {
+    return this.#kind === 'reading' || (story !== 'header' && story !== 'footer');
   }
 
-  mark(places: readonly Place[]): void {
-    this.#highlights.set(places);
+  mark(places: readonly Place[], sought: Sought): void {
+    this.#highlights.set(places, sought);
   }
 
   reveal(hit: SearchHit): void {
-    if (hit.page === undefined || hit.start === undefined) return;
-    void this.#find(hit.page, hit.start).then((block) => {
-      block?.scrollIntoView({ block: 'center' });
-      this.#highlights.draw();
-    });
+    if (hit.page !== undefined) void this.#reveal(hit.page, hit.start);
+  }
+
+  async #reveal(page: number, offset: number | undefined): Promise<void> {
+    const block = offset === undefined ? undefined : await this.#find(page, offset);
+    const section = this.#sections[page - 1];
+    if (section) await this.#fill(section);
+    this.#highlights.draw();
+    const place = this.#highlights.current?.startContainer.parentElement ?? block ?? section;
+    const closed = place?.closest('details');
+    if (closed) closed.open = true;
+    place?.scrollIntoView({ block: 'center' });
   }
 
   scrollByWindows(share: number): void {
@@ -180,11 +196,14 @@ class Reader implements Pane {
     const { signal } = this.#closing;
     if (!shown) return;
     try {
-      const nodes = await this.#make(shown, Number(section.dataset['page']), signal);
+      const page = Number(section.dataset['page']);
+      const { nodes, stretches } = await this.#make(shown, page, signal);
       if (signal.aborted) return;
       section.append(...nodes);
+      // The page's number is there once.
+      if (section.querySelector('summary.folio')) section.firstElementChild?.remove();
       section.classList.add('filled');
-      this.#highlights.draw();
+      this.#highlights.add(page, stretches);
     } catch (error) {
       this.#filling.delete(section);
       throw error;

@@ -9,6 +9,11 @@ export const READER_CSS = `
 .reading .section { margin: 0; padding-block: 6px 2px; border-radius: 0; box-shadow: none; background: none; }
 .reading .folio { display: flex; align-items: center; gap: 12px; margin: 10px 0; }
 .reading .folio::before, .reading .folio::after { content: ''; flex: 1; border-top: 1px solid var(--line); }
+.edges > summary { cursor: pointer; list-style: none; border-radius: 6px; }
+.edges > summary::-webkit-details-marker { display: none; }
+.edges > .flow { padding: 2px 14px 8px; margin-bottom: 12px; border-inline-start: 2px solid var(--line); font-size: .88em; color: var(--soft); }
+.edges > .flow > :last-child { margin-bottom: 0; }
+.reading .edges > summary:is(:hover, :focus-visible), .reading .edges[open] > summary { color: var(--accent); }
 .reading.reader { background: var(--bar); }
 .section p, .section ul, .section .wide { margin: 0 0 .7em; overflow-wrap: break-word; }
 .section :is(h1, h2, h3, h4, h5, h6) { margin: 1.1em 0 .5em; line-height: 1.35; font-weight: 650; }
