@@ -617,6 +617,47 @@ export const CHECKS = [
     },
   },
   {
+    name: 'on a phone: two fingers zoom about the point between them, and a double tap does not',
+    at: demo('work-summary'),
+    size: PHONE,
+    async run(driver) {
+      const under = ({ root }) => {
+        const { left, top, width, height } = root.querySelector('[data-page="1"] .dp-sheet').getBoundingClientRect();
+        return [(190 - left) / width, (400 - top) / height, width];
+      };
+      const before = await ready(driver, under);
+      const apart = [40, 50, 60, 70, 80, 90, 100];
+      await driver.fingers(apart.map((by) => [190 - by, 400]), apart.map((by) => [190 + by, 400]));
+      const { after, taps } = await driver.evaluate(`async (tools) => {
+        await tools.until(() => (${under})(tools)[2] > ${2 * before[2]}, 'a wider page');
+        await tools.rest();
+        return { after: (${under})(tools), taps: [...tools.root.querySelectorAll('.scroller, .toolbar button')].map((element) => getComputedStyle(element).touchAction) };
+      }`);
+      assert.ok(after[2] > 2 * before[2] && [0, 1].every((axis) => Math.abs(after[axis] - before[axis]) < 0.02), `${before} became ${after}`);
+      assert.ok(taps.every((action) => action !== 'auto'), taps.join());
+    },
+  },
+  {
+    name: 'on a phone: bars go while a finger scrolls on, and come back',
+    at: demo('work-summary'),
+    size: PHONE,
+    async run(driver) {
+      const barsMove = ({ root, until }) => until(() => root.adoptedStyleSheets.some((sheet) => [...sheet.cssRules].some(({ selectorText }) => selectorText?.includes('.away'))), 'the part that moves the bars').then(() => true);
+      // Where no screen is touched, bars stay.
+      if (!driver.isTouched) return;
+      await ready(driver, barsMove);
+      const swipe = async (from, by) => {
+        await driver.fingers(Array.from({ length: 16 }, (_, step) => [200, from + (by * step) / 15]));
+        return driver.evaluate(async ({ root, rest }) => {
+          await rest();
+          return root.querySelector('.viewer').classList.contains('away');
+        });
+      };
+      assert.equal(await swipe(700, -450), true, 'away');
+      assert.equal(await swipe(300, 160), false, 'back');
+    },
+  },
+  {
     name: "on a phone: the market's page and its reading view",
     at: MARKET,
     size: PHONE,

@@ -75,11 +75,13 @@ async function startChromium() {
 
 async function startFirefox() {
   const { default: puppeteer } = await import('puppeteer-core');
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, headless: true });
-  return puppeteerDriver(browser, (page, { width, height }) => page.setViewport({ width, height }));
+  // A screen that is touched, as on a phone.
+  const extraPrefsFirefox = { 'dom.w3c_touch_events.enabled': 1, 'ui.primaryPointerCapabilities': 1, 'ui.allPointerCapabilities': 1 };
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, headless: true, extraPrefsFirefox });
+  return puppeteerDriver(browser, (page, { width, height }) => page.setViewport({ width, height }), { scrollsByTouch: false });
 }
 
-async function puppeteerDriver(browser, resize) {
+async function puppeteerDriver(browser, resize, { scrollsByTouch = true } = {}) {
   let page;
   return {
     async open(address, size) {
@@ -98,10 +100,37 @@ async function puppeteerDriver(browser, resize) {
       for (const one of held) await page.keyboard.up(one);
     },
     type: (text) => page.keyboard.type(text),
+    /** Fingers go down, each along its places, and up. */
+    async fingers(...paths) {
+      const down = [];
+      for (const [place] of paths) down.push(await page.touchscreen.touchStart(...place));
+      for (let step = 1; step < paths[0].length; step++) {
+        for (const [index, finger] of down.entries()) await finger.move(...paths[index][step]);
+        if (!scrollsByTouch && paths.length === 1) await page.evaluate(script(SCROLL, paths[0].slice(step - 1, step + 1)));
+      }
+      for (const finger of down) await finger.end();
+    },
+    isTouched: true,
     pdf: async () => Buffer.from(await page.pdf({ preferCSSPageSize: true })),
     close: () => browser.close(),
   };
 }
+
+/** Touches of the page's own making. */
+const TOUCH = async ({ root, wait }, paths) => {
+  const target = root.elementFromPoint(...paths[0][0]);
+  const tell = (type, touches) => target.dispatchEvent(Object.assign(new Event(type, { bubbles: true, composed: true, cancelable: true }), { touches }));
+  const touches = (step) => paths.map((path) => ({ clientX: path[step][0], clientY: path[step][1] }));
+  tell('touchstart', touches(0));
+  for (let step = 1; step < paths[0].length; step++) {
+    tell('touchmove', touches(step));
+    await wait(16);
+  }
+  tell('touchend', []);
+};
+
+/** What a browser does when one finger moves, where the driver's fingers do not get so far. */
+const SCROLL = ({ root }, [before, now]) => root.querySelector('.scroller').scrollBy(before[0] - now[0], before[1] - now[1]);
 
 async function startWebKit() {
   const { Builder, Capabilities, Key } = await import('selenium-webdriver');
@@ -136,6 +165,9 @@ async function startWebKit() {
         await actions.perform();
       },
       type: (text) => session.actions().sendKeys(text).perform(),
+      // Its driver makes a mouse of a finger: the page is told of touches by events made there, on a screen that is not touched.
+      fingers: async (...paths) => answer(await session.executeAsyncScript(`const done = arguments[0]; ${script(TOUCH, paths)}.then(done);`)),
+      isTouched: false,
       pdf: null,
       close: async () => (await within(15, 'the end of WebKit', session.quit()).catch(() => {}), end()),
     };
