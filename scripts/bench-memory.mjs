@@ -1,8 +1,8 @@
 // npm run bench:memory: what the longest sample takes of an old phone's memory. Chromium shows it in a phone's window, scrolls it
 // through and searches it; printed are the page's own heap and what the browser's process for it, with worker and wasm, has for itself
 // (Linux), an empty page's taken off.
-import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { largestPage } from './lib/memory.mjs';
 import { serve } from './lib/serve.mjs';
 import { browser as browserPath, forBuilding } from './lib/setup.mjs';
 import { buildWasm } from './lib/wasm.mjs';
@@ -17,26 +17,9 @@ await buildWasm();
 await buildWeb();
 const server = await serve();
 const browser = await chromium.launch({ executablePath: await browserPath(), args: ['--no-sandbox', '--disable-gpu', '--js-flags=--expose-gc'] });
-const root = await browser.newBrowserCDPSession();
 const context = await browser.newContext({ viewport: { width: 360, height: 640 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 });
 const page = await context.newPage();
 const session = await context.newCDPSession(page);
-
-/** Memory that the page's process shares with no other, in MB; null where the system does not tell. */
-async function ownMemory() {
-  const { processInfo } = await root.send('SystemInfo.getProcessInfo');
-  const sizes = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => privateBytes(id));
-  return sizes.includes(null) || sizes.length === 0 ? null : Math.max(...sizes) / MB;
-}
-
-function privateBytes(id) {
-  try {
-    const text = readFileSync(`/proc/${id}/smaps_rollup`, 'utf8');
-    return [...text.matchAll(/^Private_\w+:\s+(\d+) kB/gm)].reduce((sum, [, kb]) => sum + Number(kb) * 1024, 0);
-  } catch {
-    return null;
-  }
-}
 
 /** The page's script heap, in MB. */
 async function heap() {
@@ -47,7 +30,8 @@ async function heap() {
 const rows = [];
 async function note(what) {
   await page.evaluate(() => globalThis.gc?.());
-  rows.push({ what, own: await heap(), process: await ownMemory() });
+  const all = await largestPage(browser);
+  rows.push({ what, own: await heap(), process: all === null ? null : all / MB });
 }
 
 await page.goto(`${server.address}icon.svg`);
