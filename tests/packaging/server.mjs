@@ -1,6 +1,6 @@
-// Servers: Node, a folder by worker threads, workerd, and pages that the viewer takes over.
+// Servers: Node, Deno and Bun, a folder by worker threads, workerd, and pages that the viewer takes over.
 import assert from 'node:assert/strict';
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { freePort } from '../browser/engines/drivers.mjs';
@@ -14,6 +14,33 @@ test('Node', () => {
   checkPage2(second);
   note('Node');
 });
+
+/** The program that npm brought for this system under a scope, if it did. */
+function runtime(scope, path) {
+  const folder = join(stacks(), 'node_modules', scope);
+  const found = readdirSync(folder).map((name) => join(folder, name, path)).find((file) => existsSync(file));
+  assert.ok(found, `${scope} has a program for this system`);
+  chmodSync(found, 0o755);
+  return found;
+}
+
+for (const [name, scope, path, args] of [['Deno', '@deno', 'deno', ['run', '--no-remote', '--allow-read', '--allow-write', '--allow-sys']], ['Bun', '@oven', 'bin/bun', []]]) {
+  test(`${name}, and a folder by its worker threads`, () => {
+    write(bare(), snippets('Node'));
+    copySample(bare());
+    const program = runtime(scope, path);
+    const run = (...files) => sh(program, [...args, ...files], { cwd: bare(), env: { NO_COLOR: '1', DENO_NO_UPDATE_CHECK: '1' } });
+    const { pages, second } = JSON.parse(run('main.js'));
+    assert.equal(pages, 13);
+    checkPage2(second);
+    const folder = place(name);
+    for (const sample of ['work-summary', 'report', 'form']) copyFileSync(join(ROOT, `samples/${sample}.docx`), join(folder, `${sample}.docx`));
+    copyFileSync(join(ROOT, 'examples/node/convert.mjs'), join(bare(), 'convert.mjs'));
+    run('convert.mjs', folder, join(folder, 'out'));
+    checkPage2(JSON.parse(readFileSync(join(folder, 'out/work-summary.json'), 'utf8')).text[1]);
+    note(name);
+  });
+}
 
 const inNode = (code) => JSON.parse(sh('node', ['--input-type=module', '-e', code], { cwd: bare(), env: { SAMPLE } }));
 
