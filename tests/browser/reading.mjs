@@ -97,8 +97,8 @@ test('what stands above and below a page is behind its number', async (page, { a
   await withViewer(page, (viewer) => (viewer.view = 'reading'));
   const edges = page.locator('docpane-viewer .section[data-page="2"] details.edges');
   await edges.waitFor();
-  assert.equal(await edges.locator('.flow').isVisible(), false);
+  assert.equal(await edges.locator('.around').isVisible(), false);
   await edges.locator('summary').click();
-  assert.ok((await edges.locator('.flow').textContent()).trim().length > 5);
+  assert.ok((await edges.locator('.around').textContent()).trim().length > 5);
   assert.equal(await page.locator('docpane-viewer .section[data-page="2"] .folio').count(), 1);
 });

@@ -46,7 +46,7 @@ interface Frame {
 class PageWriter {
   readonly #root = h('div', { class: 'flow', lang: '' });
   readonly #notes = h('div', { class: 'flow notes', lang: '' });
-  readonly #edges = h('div', { class: 'flow', lang: '' });
+  readonly #edges = h('div', { class: 'around', lang: '' });
   readonly #document: DocpaneDocument;
   readonly #context: Context;
   readonly #signal: AbortSignal;

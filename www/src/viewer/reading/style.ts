@@ -11,8 +11,8 @@ export const READER_CSS = `
 .reading .folio::before, .reading .folio::after { content: ''; flex: 1; border-top: 1px solid var(--line); }
 .edges > summary { cursor: pointer; list-style: none; border-radius: 6px; }
 .edges > summary::-webkit-details-marker { display: none; }
-.edges > .flow { padding: 2px 14px 8px; margin-bottom: 12px; border-inline-start: 2px solid var(--line); font-size: .88em; color: var(--soft); }
-.edges > .flow > :last-child { margin-bottom: 0; }
+.edges > .around { padding: 2px 14px 8px; margin-bottom: 12px; border-inline-start: 2px solid var(--line); font-size: .88em; color: var(--soft); }
+.edges > .around > :last-child { margin-bottom: 0; }
 .reading .edges > summary:is(:hover, :focus-visible), .reading .edges[open] > summary { color: var(--accent); }
 .reading.reader { background: var(--bar); }
 .section p, .section ul, .section .wide { margin: 0 0 .7em; overflow-wrap: break-word; }
