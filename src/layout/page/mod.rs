@@ -13,7 +13,7 @@ mod tests;
 
 use super::block::{BlockStart, ColumnEnd, Top};
 use super::float::{Exclusions, Geometry};
-use super::fragment::{Page, Placed, Rule, Story, StoryFragment};
+use super::fragment::{Fragment, Page, Placed, Rule, Story, StoryFragment};
 use super::note::{self, Carried};
 use super::{Context, SavedBreaks, Surroundings};
 use crate::flow::{Block, Flow, Section, SectionStart, VerticalAlign};
@@ -206,7 +206,8 @@ impl PageWork {
         mut next: Option<PageStart>,
         endnotes: &'a [Vec<Block>],
     ) -> Laid {
-        self.align(section, room, next.is_none());
+        let flows_on = next.as_ref().is_some_and(|next| next.section == start.section && next.top == Top::Flow);
+        self.align(section, room, flows_on);
         let surroundings = Surroundings { grid: section.grid, ..Surroundings::default() };
         let (notes, rest) = self.notes.lay(context, room.bottom, &surroundings);
         if !notes.is_empty() {
@@ -251,25 +252,24 @@ impl PageWork {
         Laid { page: self.page, next }
     }
 
-    /// `w:vAlign` (word-layout 7.5): moves the body's blocks as one.
-    fn align(&mut self, section: &Section, area: &BodyArea, last: bool) {
+    /// `w:vAlign` (word-layout 7.5): moves the body's blocks as one, or spreads them where the text flows on to the next page.
+    fn align(&mut self, section: &Section, area: &BodyArea, flows_on: bool) {
         let slack = area.bottom - self.y - self.notes.height_hint();
-        let shift = match section.vertical_align {
-            VerticalAlign::Center => slack / 2.0,
-            VerticalAlign::Bottom => slack,
+        let (first, step) = match section.vertical_align {
+            VerticalAlign::Center => (slack / 2.0, 0.0),
+            VerticalAlign::Bottom => (slack, 0.0),
+            VerticalAlign::Both if flows_on && section.columns.count <= 1 => (0.0, slack / self.body().skip(1).count().max(1) as f64),
             VerticalAlign::Top | VerticalAlign::Both => return,
         };
-        let _ = last;
-        if shift <= 0.0 {
-            return;
+        if slack > 0.0 {
+            self.body().enumerate().for_each(|(index, placed)| placed.y += first + step * index as f64);
         }
-        for story in self.page.stories.iter_mut().filter(|story| matches!(story.story, Story::Body | Story::Endnote)) {
-            for placed in &mut story.blocks {
-                if !matches!(placed.fragment, super::fragment::Fragment::Drawing(_)) {
-                    placed.y += shift;
-                }
-            }
-        }
+    }
+
+    /// The body's blocks, without what floats.
+    fn body(&mut self) -> impl Iterator<Item = &mut Placed> {
+        let stories = self.page.stories.iter_mut().filter(|story| matches!(story.story, Story::Body | Story::Endnote));
+        stories.flat_map(|story| &mut story.blocks).filter(|placed| !matches!(placed.fragment, Fragment::Drawing(_)))
     }
 }
 
