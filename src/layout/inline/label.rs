@@ -46,8 +46,7 @@ pub(super) fn prepare<'a>(context: &Context<'a>, label: &'a Label) -> PreparedLa
     let mut blank = Collector::new(context, &Surroundings::default());
     blank.push(" ", source);
     let picture = label.picture.as_deref();
-    let hollow = is_hollow_bullet(context, label);
-    let extent = if hollow { Extent::default() } else { height::text_extent(context.fonts, &text, &text.chars) };
+    let extent = if counts(context, label) { height::text_extent(context.fonts, &text, &text.chars) } else { Extent::default() };
     PreparedLabel {
         width: picture.map_or_else(|| text.chars.iter().map(|char| char.advance).sum(), |picture| picture.width),
         extent: picture.map_or(extent, |picture| Extent { above: picture.height, below: 0.0 }),
@@ -60,10 +59,15 @@ pub(super) fn prepare<'a>(context: &Context<'a>, label: &'a Label) -> PreparedLa
     }
 }
 
-/// Word's own hollow bullet, the letter o in Courier New: it does not count in its line's box (docs/word/hollow-bullets-do-not-count.md).
-fn is_hollow_bullet(context: &Context, label: &Label) -> bool {
+/// Whether a label counts in its line's box. Word's own hollow bullet, the letter o in Courier New, does not
+/// (docs/word/hollow-bullets-do-not-count.md); before mode 15 those of Symbol do not (docs/word/symbol-bullets-in-old-modes.md).
+fn counts(context: &Context, label: &Label) -> bool {
     let ascii = context.flow.character(label.style).fonts.ascii.0 as usize;
-    label.text == "o" && context.flow.families.get(ascii).is_some_and(|family| family.name == "Courier New")
+    match context.flow.families.get(ascii).map_or("", |family| family.name.as_str()) {
+        "Courier New" => label.text != "o",
+        "Symbol" => context.flow.settings.compatibility_mode >= 15,
+        _ => true,
+    }
 }
 
 impl PreparedLabel<'_> {
