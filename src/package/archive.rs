@@ -114,6 +114,12 @@ fn inflate(packed: &[u8], claimed: u64, most: u64) -> Result<Option<Vec<u8>>> {
     // The claim only helps to reserve room, and never much more than what is packed could need.
     let room = claimed.min(most).min((packed.len() as u64).saturating_mul(128).max(4096));
     let mut bytes = Vec::with_capacity(usize::try_from(room).unwrap_or(0) + 1);
+    // What the claim is true of comes at once, without a window of what came last.
+    let at_once = (room == claimed).then(|| Decompress::new(false).decompress_vec(packed, &mut bytes, FlushDecompress::Finish));
+    if let Some(Ok(Status::StreamEnd)) = at_once {
+        return Ok((bytes.len() as u64 <= most).then_some(bytes));
+    }
+    bytes.clear();
     let mut inflater = Decompress::new(false);
     loop {
         let (read, written) = (inflater.total_in(), bytes.len());

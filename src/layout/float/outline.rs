@@ -1,6 +1,7 @@
 //! Outlines that text runs along (`wp:wrapPolygon`, 20.4.2.16): what one takes of a line (docs/word/text-along-outlines.md).
 
 use crate::layout::fragment::Rect;
+use crate::order::{float_key, sort_by_key};
 
 /// An outline on the page.
 #[derive(Debug)]
@@ -33,7 +34,7 @@ impl Outline {
     pub fn taken(&self, top: f64, bottom: f64) -> Vec<(f64, f64)> {
         let (before, after) = self.distance;
         let mut parts: Vec<(f64, f64)> = self.parts(top, bottom).into_iter().map(|(from, to)| (from - before, to + after)).collect();
-        parts.sort_by(|one, other| one.0.total_cmp(&other.0));
+        sort_by_key(&mut parts, |part| float_key(part.0));
         let mut taken: Vec<(f64, f64)> = Vec::with_capacity(parts.len());
         for (from, to) in parts {
             match taken.last_mut() {
@@ -49,11 +50,11 @@ impl Outline {
     fn parts(&self, top: f64, bottom: f64) -> Vec<(f64, f64)> {
         let mut heights: Vec<f64> = self.corners.iter().map(|corner| corner.1).filter(|y| *y > top && *y < bottom).collect();
         heights.extend([top, bottom]);
-        heights.sort_by(f64::total_cmp);
+        sort_by_key(&mut heights, |height| float_key(*height));
         let mut parts = Vec::new();
         for (upper, lower) in heights.iter().zip(heights.iter().skip(1)).filter(|(upper, lower)| lower > upper) {
             let mut sides = self.sides(*upper, *lower);
-            sides.sort_by(|one, other| (one.0 + one.1).total_cmp(&(other.0 + other.1)));
+            sort_by_key(&mut sides, |side| float_key(side.0 + side.1));
             for [left, right] in sides.as_chunks::<2>().0 {
                 parts.push((left.0.min(left.1), right.0.max(right.1)));
             }
