@@ -35,7 +35,7 @@ pub(super) struct Content {
     pub has_text: bool,
     /// The tallest object on the baseline and the lowest below it.
     pub objects: Option<Extent>,
-    /// A list label's box: it counts, but is not multiplied (word-measured 2.3).
+    /// A list label's box: its part above the baseline counts, but is not multiplied (docs/word/labels-are-not-multiplied.md).
     pub label: Option<Extent>,
 }
 
@@ -127,7 +127,7 @@ pub(super) fn place(content: Content, rule: LineSpacing, grid: Option<Grid>) -> 
         Some(objects) => content.text.union(objects),
         None => content.text,
     };
-    let full = content.label.map_or(full, |label| full.union(label));
+    let full = content.label.map_or(full, |label| Extent { above: full.above.max(label.above), ..full });
     let natural = full.height();
     match rule {
         LineSpacing::Exact(height) => Placed { natural, height, baseline: 0.8 * height },
