@@ -119,11 +119,12 @@ svg:not(.layer) { width: 20px; height: 20px; fill: none; stroke: currentColor; s
   .count { padding: 0 2px; }
 }
 @container (max-width: 360px) { .count { min-width: 38px; } }
-/* On phones the bar lies over the pages, so that it can make room (bars.ts); the panes leave its height free at their top. */
+/* On phones the bar lies over the pages, so that it can make room (bars.ts); the panes leave its height free at their top, and begin below its edge, which may fall between two pixels. */
 @media (pointer: coarse) {
   @container (max-width: 720px) or (max-height: 480px) {
     .viewer { --lead: var(--bar-height); }
     .viewer > .toolbar { position: absolute; inset: 0 0 auto; z-index: 6; }
+    .stage > :is(.scroller, .reader) { top: 1px; }
     .bar { inset-block-start: var(--lead); }
     .status { padding-block-start: var(--lead); }
   }

@@ -93,7 +93,7 @@ class PageWriter {
   #disclosure(page: number): HTMLElement {
     const { page: label, edges } = this.#context.language.messages.reading;
     const name = label(String(page));
-    return h('details', { class: 'edges' }, h('summary', { class: 'folio', 'aria-label': `${name}: ${edges}`, title: edges }, name), this.#edges);
+    return h('details', { class: 'edges' }, h('summary', { class: 'folio', 'aria-label': `${name}: ${edges}`, title: edges }, name, h('span', { 'aria-hidden': 'true' }, '⋯')), this.#edges);
   }
 
   get #parent(): HTMLElement {
