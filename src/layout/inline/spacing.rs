@@ -105,8 +105,8 @@ impl Spacing<'_> {
     }
 }
 
-/// Under `balanceSingleByteDoubleByteWidth` a blank beside an East Asian character, or from mode 14 on (`rows`) in a row of blanks, is
-/// half an em wide (docs/word/blanks-beside-ideographs.md).
+/// Under `balanceSingleByteDoubleByteWidth` a blank beside an East Asian character, or from mode 14 on (`rows`) in a row of blanks that
+/// begins a line of its own, is half an em wide (docs/word/blanks-beside-ideographs.md).
 fn balance_blanks(text: &mut Text, rows: bool) {
     let mut i = 0;
     while i < text.chars.len() {
@@ -118,7 +118,8 @@ fn balance_blanks(text: &mut Text, rows: bool) {
         let beside = |char: Option<&Char>| char.is_some_and(|char| char.class.is_wide());
         let before = text.chars[..i].iter().rev().find(|char| char.class != Class::Hidden);
         let after = text.chars[end..].iter().find(|char| char.class != Class::Hidden);
-        if (rows && end - i > 1) || beside(before) || beside(after) {
+        let begins = before.is_none_or(|char| matches!(char.class, Class::Break | Class::Tab));
+        if (rows && begins && end - i > 1) || beside(before) || beside(after) {
             for k in i..end {
                 let char = text.chars[k];
                 let half = text.segment(&char).size * text.segment(&char).scale / 2.0;
