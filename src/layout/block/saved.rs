@@ -51,7 +51,7 @@ impl Column<'_, '_> {
     /// it said, behind that.
     pub(super) fn first_saved(&self, index: usize, prepared: &Prepared<'_>, cursor: Cursor) -> Option<Cursor> {
         let repeated = self.repeats_record == Some(index) && cursor == Cursor::default();
-        self.saved_start(prepared, if repeated { Cursor(1) } else { cursor })
+        self.saved_start(prepared, if repeated { Cursor::at(1) } else { cursor })
     }
 
     /// The recorded page start in a paragraph at or after `cursor`, where records count.

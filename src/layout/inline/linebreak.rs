@@ -81,6 +81,13 @@ pub(super) struct Taken {
     pub ending: Ending,
 }
 
+impl Taken {
+    /// The lines in sequence that end with a hyphen, this one's being the last behind `before`.
+    pub(super) fn hyphens(&self, before: u8) -> u8 {
+        self.hyphen.map_or(0, |_| before.saturating_add(1))
+    }
+}
+
 /// Takes lines from a paragraph's text.
 pub(super) struct Breaker<'b, 'a> {
     pub text: &'b Text<'a>,
@@ -89,6 +96,8 @@ pub(super) struct Breaker<'b, 'a> {
     pub stops: Stops<'b>,
     /// No line goes on past this character: the text's end, or a page start that the file records.
     pub until: usize,
+    /// The lines in sequence before this one that end with a hyphen.
+    pub hyphens: u8,
 }
 
 /// What a line holds so far.
@@ -167,7 +176,7 @@ impl Breaker<'_, '_> {
                 continue;
             }
             if end == from {
-                return self.hyphenated(from, end, next, &state, &taken).unwrap_or_else(|| self.emergency(taken, from, next, room));
+                return self.hyphenated(end, next, &state, &taken).unwrap_or_else(|| self.emergency(taken, from, next, room));
             }
             if self.shrinks(&state, &longer, taken.right, next) {
                 (state, end) = (longer, next);
@@ -182,7 +191,7 @@ impl Breaker<'_, '_> {
                 longer.edge = edge;
                 return self.finish_wrapped(taken, longer, next);
             }
-            if let Some(line) = self.hyphenated(from, end, next, &state, &taken) {
+            if let Some(line) = self.hyphenated(end, next, &state, &taken) {
                 return line;
             }
             let (at, state) = if last.0 > from { last } else { (end, state) };
@@ -302,12 +311,12 @@ impl Breaker<'_, '_> {
     }
 
     /// The line with the longest part of the unit `at..next` that fits with its hyphen (docs/word/hyphenation.md).
-    fn hyphenated(&self, from: usize, at: usize, next: usize, state: &State, taken: &Taken) -> Option<Taken> {
+    fn hyphenated(&self, at: usize, next: usize, state: &State, taken: &Taken) -> Option<Taken> {
         let syllables = &self.text.syllables;
         let place = |at: usize| syllables.partition_point(|syllable| syllable.at <= at);
         let inside = syllables.get(place(at)..place(next.saturating_sub(1)))?;
-        let follows = || place(from).checked_sub(1).and_then(|k| syllables.get(k)).is_some_and(|syllable| syllable.at == from);
-        if inside.is_empty() || taken.right - state.edge <= self.rules.hyphenation_zone || (self.rules.single_hyphens && follows()) {
+        let enough = self.rules.most_hyphens.is_some_and(|most| self.hyphens >= most);
+        if inside.is_empty() || taken.right - state.edge <= self.rules.hyphenation_zone || enough {
             return None;
         }
         inside.iter().rev().find_map(|syllable| {

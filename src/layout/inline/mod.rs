@@ -50,9 +50,32 @@ pub struct Lane {
     pub width: f64,
 }
 
-/// Where in a paragraph a line begins: the next character of the prepared text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Cursor(pub u32);
+/// Where in a paragraph a line begins: the next character of the prepared text. Cursors are compared by it alone.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Cursor {
+    at: u32,
+    /// The lines in sequence before it that end with a hyphen.
+    hyphens: u8,
+}
+
+impl Cursor {
+    /// Before a character, behind a line without a hyphen.
+    pub fn at(at: u32) -> Self {
+        Self { at, hyphens: 0 }
+    }
+}
+
+impl PartialEq for Cursor {
+    fn eq(&self, other: &Self) -> bool {
+        self.at == other.at
+    }
+}
+
+impl PartialOrd for Cursor {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        self.at.partial_cmp(&other.at)
+    }
+}
 
 /// A line and what block layout must know of it.
 #[derive(Debug)]
@@ -137,22 +160,22 @@ fn rules(context: &Context, paragraph: &Paragraph, surroundings: &Surroundings) 
             && !settings.compat.use_alt_kinsoku_line_break_rules,
         cell: (chars && paragraph.adjust_right_indent && !surroundings.in_cell && cell > 1.0).then_some(cell),
         hyphenation_zone: settings.hyphenation_zone,
-        single_hyphens: settings.consecutive_hyphen_limit == 1,
+        most_hyphens: u8::try_from(settings.consecutive_hyphen_limit).ok().filter(|most| *most > 0),
     }
 }
 
 impl<'a> Prepared<'a> {
     /// Where the file says that Word began a page, at or after `from`.
     pub fn saved_break(&self, from: Cursor) -> Option<Cursor> {
-        let chars = self.text.chars.iter().enumerate().skip(from.0 as usize);
+        let chars = self.text.chars.iter().enumerate().skip(from.at as usize);
         let mut saved =
             chars.filter(|(_, char)| char.class == class::Class::Hidden && matches!(self.text.segment(char).atom, Some(Atom::SavedBreak)));
-        saved.next().and_then(|(index, _)| u32::try_from(index).ok()).map(Cursor)
+        saved.next().and_then(|(index, _)| u32::try_from(index).ok()).map(Cursor::at)
     }
 
     /// The floats anchored in it, in order: each before the character that its cursor names.
     pub fn anchors(&self) -> impl Iterator<Item = (Cursor, &'a Float)> + '_ {
-        self.text.anchors.iter().map(|(at, float)| (Cursor(*at), *float))
+        self.text.anchors.iter().map(|(at, float)| (Cursor::at(*at), *float))
     }
 
     /// The line that begins at `from`, in a column `column` wide of which `lane` is free.
@@ -162,12 +185,13 @@ impl<'a> Prepared<'a> {
 
     /// The same, no further than `until`.
     pub fn line_until(&self, context: &mut Context<'a>, from: Cursor, until: Option<Cursor>, column: f64, lane: Lane) -> BrokenLine {
-        let from = (from.0 as usize).min(self.text.chars.len());
         let mut breaker = self.breaker(context);
-        breaker.until = until.map_or(usize::MAX, |until| until.0 as usize);
+        breaker.hyphens = from.hyphens;
+        breaker.until = until.map_or(usize::MAX, |until| until.at as usize);
+        let from = (from.at as usize).min(self.text.chars.len());
         let (room, label) = self.room(&breaker, from, column, lane);
         let mut taken = breaker.take(from, room);
-        let next = self.next(context, &mut taken);
+        let next = self.next(context, breaker.hyphens, &mut taken);
         let mut placed = self.place(context, from, &taken);
         if self.is_idle_break(&placed, &taken) {
             placed.line = height::Placed { natural: 0.0, height: 0.0, baseline: 0.0 };
@@ -214,7 +238,7 @@ impl<'a> Prepared<'a> {
     /// The widest piece that cannot be broken, and the width of the longest line if nothing is broken but at breaks;
     /// indents included. For autofit tables and frames.
     pub fn extents(&self, context: &mut Context<'a>) -> (f64, f64) {
-        let breaker = self.breaker(context);
+        let mut breaker = self.breaker(context);
         let around = self.indents.0 + self.indents.1;
         let least = breaker.widest_unit();
         let mut most = 0.0_f64;
@@ -226,7 +250,7 @@ impl<'a> Prepared<'a> {
             if taken.ending == Ending::Paragraph || taken.end <= from {
                 break;
             }
-            from = taken.end;
+            (from, breaker.hyphens) = (taken.end, taken.hyphens(breaker.hyphens));
         }
         let least = least + around;
         (least, most.max(least))
@@ -242,6 +266,7 @@ impl<'a> Prepared<'a> {
             rules: self.rules,
             kinsoku: Kinsoku::new(settings, &settings.east_asian_language),
             until: usize::MAX,
+            hyphens: 0,
             stops: Stops::new(self.paragraph, settings.default_tab_stop),
         }
     }
@@ -299,7 +324,7 @@ impl<'a> Prepared<'a> {
     }
 
     /// Where the next line begins. A page break with nothing behind it takes the paragraph mark along (word-layout 4.9).
-    fn next(&self, context: &Context, taken: &mut Taken) -> Option<Cursor> {
+    fn next(&self, context: &Context, hyphens: u8, taken: &mut Taken) -> Option<Cursor> {
         match taken.ending {
             Ending::Paragraph => return None,
             Ending::Break(BreakKind::Page | BreakKind::Column)
@@ -311,7 +336,7 @@ impl<'a> Prepared<'a> {
             }
             _ => {}
         }
-        Some(Cursor(taken.end as u32))
+        Some(Cursor { at: taken.end as u32, hyphens: taken.hyphens(hyphens) })
     }
 
     fn place(&self, context: &Context<'a>, from: usize, taken: &Taken) -> LineBox {

@@ -49,7 +49,7 @@ impl Bench {
         };
         let prepared = prepare(&mut context, paragraph, &Surroundings { grid, ..Surroundings::default() });
         let mut lines = Vec::new();
-        let mut from = Some(Cursor(0));
+        let mut from = Some(Cursor::default());
         while let Some(cursor) = from {
             let line = prepared.line(&mut context, cursor, column, Lane { left: 0.0, width: column });
             assert!(line.next.is_none_or(|next| next > cursor), "a line takes something");

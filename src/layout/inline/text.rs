@@ -152,6 +152,6 @@ pub(super) struct Rules {
     pub cell: Option<f64>,
     /// A line that ends no further from its edge needs no hyphen.
     pub hyphenation_zone: f64,
-    /// No two lines in sequence end with a hyphen.
-    pub single_hyphens: bool,
+    /// No more lines in sequence end with a hyphen.
+    pub most_hyphens: Option<u8>,
 }
