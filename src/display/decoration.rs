@@ -216,7 +216,8 @@ pub(super) fn characters(text: &TextPiece, piece: &Piece, fonts: &Fonts) -> Vec<
         all.push((c, x, next));
         x = next;
     }
-    let natural = x - piece.x - text.letter_spacing;
+    let after_last = text.letter_spacing + if text.text.ends_with(' ') { text.word_spacing } else { 0.0 };
+    let natural = x - piece.x - after_last;
     if natural > 0.0 && (natural - piece.width).abs() > 0.01 {
         let ratio = piece.width / natural;
         for (_, from, to) in &mut all {

@@ -142,6 +142,21 @@ fn a_leader_is_a_decoration_and_a_tab_is_copied() {
     assert!(got.iter().any(|line| line.ends_with("end \"\\t\"")), "{got:?}");
 }
 
+/// A blank at a piece's end takes no spacing into the piece's width (a line of code, justified: its word stood far to the left).
+#[test]
+fn stretched_blanks_before_a_word_keep_its_place() {
+    // Arial at 10 pt: a blank is 2.78 wide, `sql` 12.78.
+    let mut stretched = piece("  sql ", 0.0, 41.12, 0);
+    if let PieceContent::Text(text) = &mut stretched.content {
+        text.word_spacing = 10.0;
+    }
+    let got = dump(
+        &page(vec![(Story::Body, vec![placed(0.0, 0.0, paragraph(vec![line(vec![stretched])]))])]),
+        &flow(vec![CharacterStyle::default()]),
+    );
+    assert!(got.iter().any(|line| line.starts_with("text 25.56 ") && line.contains("\"sql \"")), "{got:?}");
+}
+
 #[test]
 fn a_turned_cell_turns_grounds_and_text_about_its_middle() {
     let inner = ParagraphFragment {
