@@ -8,6 +8,7 @@ use super::field::Fields;
 use super::indent::CharacterUnits;
 use super::numbering::Counters;
 use super::run::RunLayer;
+use super::table;
 use crate::flow::{self, CharacterId, GridKind, Inline, Label, NoteSettings};
 use crate::model::{self, Block, StyleKind};
 use std::rc::Rc;
@@ -122,8 +123,10 @@ impl<'a> Resolver<'a, '_> {
                         result.push(flow::Block::Paragraph(Box::new(paragraph)));
                     }
                 }
-                Block::Table(table) => {
-                    if let Some(table) = self.table(table, story) {
+                Block::Table(_) if table::adjoins(&blocks[..=i]) => {}
+                Block::Table(_) => {
+                    let tables: Vec<&'a model::Table> = table::adjoining(&blocks[i..]).collect();
+                    if let Some(table) = self.table(&tables, story) {
                         result.push(flow::Block::Table(Box::new(table)));
                     }
                 }

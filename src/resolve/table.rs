@@ -6,7 +6,7 @@ use super::story::Story;
 use super::table_style::{Bands, CellPlace, TableSheet};
 use super::{border, cell, frame};
 use crate::flow::{self, Cell, FrameAnchor, MOST_COLUMNS, Row, RowHeight, TableBorders, TablePosition, Width};
-use crate::model::{self, Border, Margins, RowProperties, StyleKind, TableProperties};
+use crate::model::{self, Block, Border, Margins, RowProperties, StyleKind, TableProperties};
 use crate::units::Twip;
 use std::rc::Rc;
 
@@ -23,8 +23,9 @@ pub(super) struct TableFrame<'a> {
 }
 
 impl<'a> Resolver<'a, '_> {
-    /// A table; none where it has no rows to show.
-    pub(super) fn table(&mut self, table: &'a model::Table, story: &mut Story<'a>) -> Option<flow::Table> {
+    /// A table, of all that adjoin it; none where it has no rows to show.
+    pub(super) fn table(&mut self, tables: &[&'a model::Table], story: &mut Story<'a>) -> Option<flow::Table> {
+        let table = *tables.first()?;
         if !self.enter("table", story.part) {
             return None;
         }
@@ -35,7 +36,8 @@ impl<'a> Resolver<'a, '_> {
             std::iter::once(&table.properties).chain(sheet.chain.iter().rev().map(|style| &style.table)).collect();
         let margins = self.table_margins(&sources);
         let bands = Bands::new(first(&sources, |p| p.look), first(&sources, |p| p.row_band_size), first(&sources, |p| p.col_band_size));
-        let shown: Vec<&'a model::Row> = table.rows.iter().filter(|row| row.properties.hidden != Some(true)).collect();
+        let shown: Vec<&'a model::Row> =
+            tables.iter().flat_map(|table| &table.rows).filter(|row| row.properties.hidden != Some(true)).collect();
         let frame = TableFrame { sheet, bands, margins, cell_spacing: first(&sources, |p| p.cell_spacing), rows: shown.len() };
         let id = self.tables;
         self.tables += 1;
@@ -52,7 +54,7 @@ impl<'a> Resolver<'a, '_> {
             alignment: alignment(first(&sources, |p| p.alignment.as_deref()).unwrap_or_default(), false),
             fixed: first(&sources, |p| p.layout.as_deref()) == Some("fixed"),
             grid: table.grid.iter().take(MOST_COLUMNS).map(|width| Twip((*width).max(0)).pt()).collect(),
-            grid_is_words: table.has_revision_ids,
+            grid_is_words: tables.iter().any(|table| table.has_revision_ids),
             borders: self.table_borders(&sources),
             cell_margins: frame.margins,
             bidi: first(&sources, |p| p.bidi_visual) == Some(true),
@@ -123,6 +125,24 @@ impl<'a> Resolver<'a, '_> {
         let usual = if self.document.styles.is_some() { Twip(STANDARD_MARGIN).pt() } else { 0.0 };
         sources.iter().rev().fold([usual, 0.0, usual, 0.0], |margins, source| lay_margins(margins, &source.cell_margins))
     }
+}
+
+/// The tables at the head of `blocks` that are one.
+pub(super) fn adjoining(blocks: &[Block]) -> impl Iterator<Item = &model::Table> {
+    let joined = (1..blocks.len()).take_while(|end| adjoins(&blocks[..=*end])).count();
+    blocks.iter().take(joined + 1).filter_map(table_of)
+}
+
+/// The last of `blocks` is a table that goes on with the one before it: nothing stands between, neither floats, and both say the
+/// same of themselves (docs/word/adjoining-tables.md).
+pub(super) fn adjoins(blocks: &[Block]) -> bool {
+    let [.., above, below] = blocks else { return false };
+    let (Some(above), Some(below)) = (table_of(above), table_of(below)) else { return false };
+    above.properties == below.properties && above.grid == below.grid && above.properties.position.is_none()
+}
+
+fn table_of(block: &Block) -> Option<&model::Table> {
+    if let Block::Table(table) = block { Some(table) } else { None }
 }
 
 /// The strongest statement.
