@@ -180,9 +180,7 @@ impl Builder<'_> {
             let PieceContent::Text(text) = &piece.content else { continue };
             let Some(style) = self.flow.characters.get(text.style.0 as usize) else { continue };
             let Some(mark) = style.emphasis else { continue };
-            let chinese = style.lang_east_asia.starts_with("zh") || style.lang_east_asia.is_empty();
-            let below = mark == Emphasis::UnderDot || mark == Emphasis::Dot && chinese;
-            let y = at.baseline - text.rise + text.size * if below { 0.22 } else { -0.92 };
+            let y = at.baseline - text.rise + text.size * if style.is_marked_below() { 0.22 } else { -0.92 };
             let hollow = mark == Emphasis::Circle;
             let radius = text.size * if hollow { 0.1 } else { 0.06 };
             let mut d = String::new();

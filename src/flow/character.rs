@@ -144,6 +144,14 @@ impl Default for CharacterStyle {
     }
 }
 
+impl CharacterStyle {
+    /// Its emphasis marks stand below the text: in Chinese a dot does.
+    pub fn is_marked_below(&self) -> bool {
+        let chinese = self.lang_east_asia.starts_with("zh") || self.lang_east_asia.is_empty();
+        self.emphasis == Some(Emphasis::UnderDot) || self.emphasis == Some(Emphasis::Dot) && chinese
+    }
+}
+
 /// `w:vertAlign`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[allow(missing_docs, reason = "the names are the standard's")]

@@ -4,6 +4,7 @@ use super::class::Class;
 use super::text::{Atom, Char, EPSILON, Text};
 use crate::flow::{CharacterStyle, Graphic, Grid, GridKind, LineSpacing};
 use crate::font::Fonts;
+use crate::layout::Context;
 
 /// What stands above and below the baseline.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -70,6 +71,25 @@ pub(super) fn char_extent(fonts: &Fonts, text: &Text, char: &Char) -> Extent {
     let face = fonts.get(char.face);
     Extent { above: face.above * segment.size + segment.rise, below: face.below * segment.size - segment.rise }
 }
+
+/// The box of characters with emphasis marks, off the grid: the marks take a share of the text's height on their side
+/// (docs/word/emphasis-marks-take-room.md).
+pub(super) fn emphasised(context: &Context, text: &Text, chars: &[Char]) -> Extent {
+    let marked = |char: &&Char| counts(char) && context.flow.character(text.segment(char).style).emphasis.is_some();
+    chars.iter().filter(marked).fold(Extent::default(), |all, char| {
+        let mut extent = char_extent(context.fonts, text, char);
+        let room = EMPHASIS * extent.height();
+        if context.flow.character(text.segment(char).style).is_marked_below() {
+            extent.below += room;
+        } else {
+            extent.above += room;
+        }
+        all.union(extent)
+    })
+}
+
+/// Room of emphasis marks as a share of their text's height.
+const EMPHASIS: f64 = 0.25;
 
 /// Whether a character's box counts in its line.
 pub(super) fn counts(char: &Char) -> bool {

@@ -341,6 +341,7 @@ impl<'a> Prepared<'a> {
 
     fn place(&self, context: &Context<'a>, from: usize, taken: &Taken) -> LineBox {
         let chars = &self.text.chars[from..taken.end];
+        let grid = height::line_grid(self.surroundings.grid, self.paragraph.snap_to_grid);
         let mut content = height::content(context.fonts, &self.text, chars, self.mark);
         if let Some(label) = self.label.as_ref().filter(|label| from == 0 && !label.is_empty()) {
             if !content.has_text && content.objects.is_none() {
@@ -356,7 +357,9 @@ impl<'a> Prepared<'a> {
         if let Some(vertical) = &vertical {
             content = vertical.align(context, &self.text, chars, content);
         }
-        let grid = height::line_grid(self.surroundings.grid, self.paragraph.snap_to_grid);
+        if grid.is_none() && content.has_text {
+            content.text = content.text.union(height::emphasised(context, &self.text, chars));
+        }
         LineBox {
             line: height::place(content, self.paragraph.line, grid),
             has_text: content.has_text,
