@@ -76,6 +76,8 @@ pub(super) fn ink(c: char) -> (f64, f64) {
         ',' | ';' => (0.47, 0.15),
         '.' | '…' => (0.1, 0.01),
         '=' | '+' | '-' | '−' | '±' | '×' | '<' | '>' => (0.55, 0.02),
+        // About the axis, no higher than x (docs/word/low-signs-of-equations.md).
+        '∞' | '←' | '→' | '∙' | '·' | '⋅' | '∼' | '≈' => (0.5, 0.0),
         c if c.is_whitespace() => (0.0, 0.0),
         c if (c as u32) >= 0x2e80 => (0.86, 0.14),
         _ => (0.7, 0.1),
