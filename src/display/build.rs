@@ -258,8 +258,13 @@ impl<'a> Builder<'a> {
         let (x, y) = (at.x + width / 2.0, at.y + height / 2.0);
         let inner = if turns == 2 { at } else { at.moved((width - height) / 2.0, (height - width) / 2.0) };
         let inner = At { upright: turns == 1, ..inner };
+        self.turned_about(turns, x, y, |builder| content(builder, inner));
+    }
+
+    /// Content after `turns` clockwise quarter turns about a point.
+    pub fn turned_about(&mut self, turns: u8, x: f64, y: f64, content: impl FnOnce(&mut Self)) {
         self.sought.turns.push((turns, x, y));
-        self.within(Some(Group::Turn { degrees: f64::from(turns) * 90.0, x, y }), |builder| content(builder, inner));
+        self.within(Some(Group::Turn { degrees: f64::from(turns) * 90.0, x, y }), content);
         self.sought.turns.pop();
     }
 

@@ -63,7 +63,7 @@ impl Builder<'_> {
         let id = match &piece.content {
             PieceContent::Text(text) => text.style,
             PieceContent::Tab(_, style) => *style,
-            PieceContent::Object { .. } | PieceContent::Rule { .. } => return None,
+            PieceContent::Object { .. } | PieceContent::Rule { .. } | PieceContent::Turned { .. } => return None,
         };
         self.flow.characters.get(id.0 as usize)
     }

@@ -72,6 +72,12 @@ impl Builder<'_> {
                 self.graphic(graphic, piece.width, *height, alt, at);
                 self.boxed_text(text, (piece.width, *height), at);
             }
+            PieceContent::Turned { pieces, middle } => {
+                let inner = LineAt { x: line.x + piece.x, holder: At { upright: false, ..line.holder }, ..line };
+                self.turned_about(3, line.x + piece.x + piece.width / 2.0, line.baseline - middle, |builder| {
+                    pieces.iter().for_each(|piece| builder.piece(piece, inner));
+                });
+            }
             PieceContent::Rule { rise, height, style } => {
                 let Some(style) = self.flow.characters.get(style.0 as usize) else { return };
                 let color = text_color(style, style.ground.or(line.holder.ground));
@@ -163,6 +169,7 @@ fn link_of(piece: &Piece) -> Option<LinkId> {
     match &piece.content {
         PieceContent::Text(text) => text.link,
         PieceContent::Object { link, .. } => *link,
+        PieceContent::Turned { pieces, .. } => pieces.first().and_then(link_of),
         PieceContent::Tab(..) | PieceContent::Rule { .. } => None,
     }
 }

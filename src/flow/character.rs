@@ -103,8 +103,8 @@ pub struct CharacterStyle {
     pub effects: TextEffects,
     /// Two lines in one, with brackets.
     pub combine: Option<Combine>,
-    /// Horizontal in vertical.
-    pub horizontal_in_vertical: bool,
+    /// Turned across its line, horizontal in vertical: whether it is compressed to the line's height.
+    pub horizontal_in_vertical: Option<bool>,
 }
 
 impl Default for CharacterStyle {
@@ -139,7 +139,7 @@ impl Default for CharacterStyle {
             lang_east_asia: String::new(),
             effects: TextEffects::default(),
             combine: None,
-            horizontal_in_vertical: false,
+            horizontal_in_vertical: None,
         }
     }
 }

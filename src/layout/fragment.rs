@@ -203,6 +203,13 @@ pub enum PieceContent {
         /// The style whose colour it has.
         style: CharacterId,
     },
+    /// Text that is turned a quarter to the left about the middle of its piece: horizontal in vertical text.
+    Turned {
+        /// It before it is turned, from its piece's left end.
+        pieces: Vec<Piece>,
+        /// The middle above the baseline.
+        middle: f64,
+    },
 }
 
 /// Text of one face, size and style whose characters stand at even distances: natural advance, plus `letter_spacing` after

@@ -41,7 +41,7 @@ pub(super) struct RunLayer {
     pub(super) lang: Option<u16>,
     pub(super) lang_east_asia: Option<u16>,
     pub(super) combine: Option<Option<Combine>>,
-    pub(super) horizontal_in_vertical: Option<bool>,
+    pub(super) horizontal_in_vertical: Option<Option<bool>>,
 }
 
 /// Replaces each named field of `$below` by that of `$above` where `$above` states it.
@@ -99,7 +99,7 @@ impl RunLayer {
             lang: properties.lang.val.as_deref().map(|tag| pool.language(tag)),
             lang_east_asia: properties.lang.east_asia.as_deref().map(|tag| pool.language(tag)),
             combine: layout.map(|layout| layout.combine.then(|| combine(layout.combine_brackets.as_deref()))),
-            horizontal_in_vertical: layout.map(|layout| layout.vert),
+            horizontal_in_vertical: layout.map(|layout| layout.vert.then_some(layout.vert_compress)),
         }
     }
 
@@ -201,7 +201,7 @@ impl RunLayer {
                 imprint: on(Toggle::Imprint),
             },
             combine: self.combine.flatten(),
-            horizontal_in_vertical: self.horizontal_in_vertical == Some(true),
+            horizontal_in_vertical: self.horizontal_in_vertical.flatten(),
         }
     }
 }

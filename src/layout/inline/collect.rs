@@ -1,8 +1,9 @@
 //! A paragraph's items as characters: capitals and small capitals, script sizes, page fields, faces and advances (word-layout 5.10, 6.4).
 
 use super::class::{Class, class, is_ambiguous, stands_alone};
+use super::combine::{self, Way};
 use super::text::{Atom, Char, NO_OFFSET, Segment, StackedBox, Text};
-use super::{combine, ruby};
+use super::{ruby, turned};
 use crate::case;
 use crate::flow::{
     CharacterId, CharacterStyle, GridKind, Inline, LinkId, PageField, PageFieldKind, Paragraph, Script, TextRun, is_counted,
@@ -26,9 +27,12 @@ pub(super) fn collect<'a>(context: &Context<'a>, paragraph: &'a Paragraph, surro
     while let Some((item, rest)) = items.split_first() {
         items = rest;
         match combine::group(context, item, rest) {
-            Some((runs, brackets)) => {
+            Some((runs, way)) => {
                 items = rest.get(runs.len() - 1..).unwrap_or(&[]);
-                let measured = combine::measure(context, &runs, brackets);
+                let measured = match way {
+                    Way::TwoLines(brackets) => combine::measure(context, &runs, brackets),
+                    Way::Turned(compressed) => turned::measure(context, &runs, compressed),
+                };
                 collector.stacked(&runs, measured);
             }
             None => collector.item(item),

@@ -3,23 +3,36 @@
 use super::collect::{Collector, Source};
 use super::text::{StackedBox, Text};
 use super::{finalize, height, ruby};
-use crate::flow::{Combine, Inline, TextRun};
+use crate::flow::{CharacterStyle, Combine, Inline, TextRun};
 use crate::layout::fragment::{Piece, PieceContent, TextKind};
 use crate::layout::{Context, Surroundings};
 
 /// Size of the two lines as a share of the stated one.
 const SHARE: f64 = 0.5;
 
-/// The runs from `first` on that are set as two lines in one, and their brackets.
-pub(super) fn group(context: &Context, first: &Inline, rest: &[Inline]) -> Option<(Vec<TextRun>, Combine)> {
+/// How text of [`CharacterStyle`] is laid out in the room of one character.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Way {
+    /// As two lines, between brackets.
+    TwoLines(Combine),
+    /// Turned across its line, compressed to its height or not.
+    Turned(bool),
+}
+
+fn way(style: &CharacterStyle) -> Option<Way> {
+    style.combine.map(Way::TwoLines).or(style.horizontal_in_vertical.map(Way::Turned))
+}
+
+/// The runs from `first` on that are set as one, and how.
+pub(super) fn group(context: &Context, first: &Inline, rest: &[Inline]) -> Option<(Vec<TextRun>, Way)> {
     let combined = |item: &Inline| match item {
-        Inline::Text(run) => context.flow.character(run.style).combine.map(|brackets| (run.clone(), brackets)),
+        Inline::Text(run) => way(context.flow.character(run.style)).map(|way| (run.clone(), way)),
         _ => None,
     };
-    let (run, brackets) = combined(first)?;
+    let (run, way) = combined(first)?;
     let mut runs = vec![run];
-    runs.extend(rest.iter().map_while(combined).take_while(|(_, other)| *other == brackets).map(|(run, _)| run));
-    Some((runs, brackets))
+    runs.extend(rest.iter().map_while(combined).take_while(|(_, other)| *other == way).map(|(run, _)| run));
+    Some((runs, way))
 }
 
 /// Measures two lines in one: its box and its width.
@@ -67,7 +80,7 @@ fn halves(runs: &[TextRun]) -> (Vec<TextRun>, Vec<TextRun>) {
 }
 
 /// Text in the style of the first run, part of no body text.
-fn text<'a>(context: &Context<'a>, runs: &[TextRun], text: &str) -> Text<'a> {
+pub(super) fn text<'a>(context: &Context<'a>, runs: &[TextRun], text: &str) -> Text<'a> {
     let mut collector = Collector::new(context, &Surroundings::default());
     let style = runs.first().map(|run| run.style).unwrap_or_default();
     collector.push(text, Source { style, kind: TextKind::Ruby, ..Source::default() });

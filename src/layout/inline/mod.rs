@@ -26,6 +26,7 @@ mod tabs;
 #[cfg(test)]
 mod tests;
 mod text;
+mod turned;
 mod vertical;
 
 use super::fragment::{Line, Piece, PieceContent};

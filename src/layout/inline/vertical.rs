@@ -68,7 +68,8 @@ impl Vertical {
                     text.rise += self.rise(whole(context.fonts, text.face, stated(style)));
                 }
                 PieceContent::Object { height, rise, .. } => *rise += self.rise(Extent { above: *height, below: 0.0 }),
-                PieceContent::Tab(..) | PieceContent::Rule { .. } => {}
+                // A line with turned text is not aligned.
+                PieceContent::Tab(..) | PieceContent::Rule { .. } | PieceContent::Turned { .. } => {}
             }
         }
     }

@@ -33,7 +33,7 @@ impl Boxed {
             match &mut piece.content {
                 PieceContent::Text(text) => text.rise += rise,
                 PieceContent::Rule { rise: at, .. } => *at += rise,
-                PieceContent::Tab(..) | PieceContent::Object { .. } => {}
+                PieceContent::Tab(..) | PieceContent::Object { .. } | PieceContent::Turned { .. } => {}
             }
             self.pieces.push(piece);
         }
