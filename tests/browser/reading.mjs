@@ -92,6 +92,28 @@ test('the text view marks what it finds, and steps', async (page, { address }) =
   assert.notEqual(await place(), before);
 });
 
+test('two readers of a page keep their marks', async (page, { address }) => {
+  await openSample(page, address, 'work-summary');
+  await page.evaluate(async () => {
+    const first = document.querySelector('docpane-viewer');
+    const second = document.createElement('docpane-viewer');
+    second.src = 'samples/work-summary.docx';
+    second.style.height = '400px';
+    await new Promise((done) => {
+      second.addEventListener('docpane-first-page', done, { once: true });
+      first.after(second);
+    });
+    first.view = second.view = 'reading';
+    await first.find('读者');
+    await second.find('图书馆');
+  });
+  const marked = () => page.evaluate(() => [...new Set([...CSS.highlights.get('docpane-found'), ...CSS.highlights.get('docpane-current')].map(String))].sort());
+  await page.waitForFunction(() => ['读者', '图书馆'].every((text) => [...CSS.highlights.get('docpane-found')].some((range) => String(range) === text)));
+  await page.evaluate(() => document.querySelectorAll('docpane-viewer')[1].remove());
+  await page.waitForFunction(() => ![...CSS.highlights.get('docpane-found')].some((range) => String(range) === '图书馆'));
+  assert.deepEqual(await marked(), ['读者']);
+});
+
 test('what stands above and below a page is behind its number', async (page, { address }) => {
   await openSample(page, address, 'report');
   await withViewer(page, (viewer) => (viewer.view = 'reading'));

@@ -7,9 +7,16 @@ import type { Text as Run } from '../../public/display.js';
 import type { Sought } from '../context.js';
 import type { Place } from '../page-view.js';
 
-/** Younger than TypeScript's own list in places. */
-const registry = (globalThis.CSS as { highlights?: Map<string, unknown> } | undefined)?.highlights;
-const Highlight = (globalThis as { Highlight?: new (...ranges: Range[]) => unknown }).Highlight;
+/** Not in every browser that shows documents. */
+const registry = (globalThis.CSS as { highlights?: HighlightRegistry } | undefined)?.highlights;
+
+/** The marks of a name: the names are the whole page's, so all its readers share them. */
+function marks(name: string): Highlight | undefined {
+  if (!registry) return undefined;
+  const shared = registry.get(name) ?? new Highlight();
+  registry.set(name, shared);
+  return shared;
+}
 
 /** Runs without offsets that read on, as a section shows them. */
 export interface Stretch {
@@ -24,6 +31,7 @@ export class Highlights {
   readonly #stretches = new Map<number, Stretch[]>();
   #places: readonly Place[] = [];
   #sought: Sought | null = null;
+  #drawn: Range[] = [];
   /** The place that stands out, if it is here. */
   current: Range | null = null;
 
@@ -41,6 +49,7 @@ export class Highlights {
   reset(): void {
     this.#stretches.clear();
     this.#places = [];
+    this.draw();
   }
 
   /** A page's text has come. */
@@ -58,9 +67,11 @@ export class Highlights {
       (place.current ? current : found).push(range);
       if (place.current) this.current = range;
     }
-    if (!registry || !Highlight) return;
-    registry.set('docpane-found', new Highlight(...found));
-    registry.set('docpane-current', new Highlight(...current));
+    const names = [marks('docpane-found'), marks('docpane-current')];
+    for (const shared of names) this.#drawn.forEach((range) => shared?.delete(range));
+    found.forEach((range) => names[0]?.add(range));
+    current.forEach((range) => names[1]?.add(range));
+    this.#drawn = [...found, ...current];
   }
 
   *#inBody(): Generator<[Place, Range]> {

@@ -58,6 +58,7 @@ class Reader implements Pane {
     this.element = h('div', { class: `reader ${kind}`, part: 'reader', tabindex: 0, role: 'document', 'aria-label': context.language.messages.view[kind] }, this.#body);
     if (context.settings.copyLimit === 0) this.element.classList.add('no-copy');
     this.#highlights = new Highlights(this.element);
+    context.signal.addEventListener('abort', () => this.#highlights.reset(), { once: true });
     this.#near = new IntersectionObserver((entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && void this.#fill(target as HTMLElement)), {
       root: this.element,
       rootMargin: '1200px 0px',
