@@ -1,6 +1,7 @@
 // The painted page: every run as wide as layout made it, semantic elements, pictures freed, and the mirror of the types.
 import assert from 'node:assert/strict';
-import { openSample, pageText, test, withViewer } from './harness.mjs';
+import { zip } from '../../scripts/samples/zip.mjs';
+import { firstPage, openSample, pageText, test, withViewer } from './harness.mjs';
 
 const SAMPLES = ['work-summary', 'report', 'form', 'contract', 'pictures'];
 
@@ -128,4 +129,28 @@ test('no style attribute comes from markup, and nothing is parsed as such', asyn
   });
   await openSample(page, address, 'contract');
   assert.equal(await page.evaluate(() => globalThis.parsed), undefined);
+});
+
+/** A document with a metafile that is none. */
+function withDamagedMetafile() {
+  const name = (part) => `http://schemas.openxmlformats.org/${part}`;
+  const spaces = `xmlns:w="${name('wordprocessingml/2006/main')}" xmlns:wp="${name('drawingml/2006/wordprocessingDrawing')}" xmlns:a="${name('drawingml/2006/main')}" xmlns:pic="${name('drawingml/2006/picture')}" xmlns:r="${name('officeDocument/2006/relationships')}"`;
+  const picture = '<pic:pic><pic:blipFill><a:blip r:embed="rId1"/><a:stretch/></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="1270000" cy="1270000"/></a:xfrm><a:prstGeom prst="rect"/></pic:spPr></pic:pic>';
+  const inline = `<wp:inline><wp:extent cx="1270000" cy="1270000"/><wp:docPr id="1" name="Logo"/><a:graphic><a:graphicData uri="${name('drawingml/2006/picture')}">${picture}</a:graphicData></a:graphic></wp:inline>`;
+  return zip([
+    ['[Content_Types].xml', `<Types xmlns="${name('package/2006/content-types')}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="emf" ContentType="image/x-emf"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`],
+    ['_rels/.rels', `<Relationships xmlns="${name('package/2006/relationships')}"><Relationship Id="r" Type="${name('officeDocument/2006/relationships/officeDocument')}" Target="word/document.xml"/></Relationships>`],
+    ['word/_rels/document.xml.rels', `<Relationships xmlns="${name('package/2006/relationships')}"><Relationship Id="rId1" Type="${name('officeDocument/2006/relationships/image')}" Target="media/image1.emf"/></Relationships>`],
+    ['word/media/image1.emf', 'Nothing that a metafile would hold.'],
+    ['word/document.xml', `<w:document ${spaces}><w:body><w:p><w:r><w:t>Before the logo</w:t></w:r><w:r><w:drawing>${inline}</w:drawing></w:r></w:p></w:body></w:document>`],
+  ]);
+}
+
+test('a metafile that cannot be read is a box, and is warned of', async (page, { address }) => {
+  await page.goto(address);
+  await page.locator('#picker').setInputFiles({ name: 'logo.docx', mimeType: '', buffer: withDamagedMetafile() });
+  await firstPage(page);
+  await page.locator('docpane-viewer .dp-sheet .picture.missing').first().waitFor();
+  const warnings = await withViewer(page, (viewer) => viewer.document.warnings());
+  assert.deepEqual(warnings.filter(({ kind }) => kind === 'not-drawn').map(({ place }) => place.part), ['word/media/image1.emf'], JSON.stringify(warnings));
 });

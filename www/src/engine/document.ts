@@ -25,6 +25,7 @@ import { load, type Loaded } from './load.js';
 import type { OwnFonts } from './own-fonts.js';
 import { pictureType } from './picture-type.js';
 import type { LayoutState, Method, Methods, Opened } from './protocol.js';
+import { withUnread } from './unread.js';
 
 /** Breakdowns by unknown causes that a document bears before it gives up. */
 const MOST_BREAKDOWNS = 2;
@@ -63,6 +64,8 @@ export function prepare(): void {
 class OpenDocument implements DocpaneDocument {
   readonly #client: Client;
   readonly #loaded: Loaded;
+  /** Pictures that were painted as empty boxes. */
+  readonly #unread = new Set<string>();
   readonly #options: OpenOptions;
   readonly finished: Promise<number>;
   #finish!: { resolve(pages: number): void; reject(reason: unknown): void };
@@ -107,7 +110,8 @@ class OpenDocument implements DocpaneDocument {
     const json = first ?? (await this.#call('page', (doc) => ({ doc, index: number - 1 }), options));
     const list = JSON.parse(json) as DisplayList;
     if (list.fonts.some((font) => font.part)) await this.#nameFonts(list.fonts);
-    return new LaidOutPage(this, number, list, async (svg) =>
+    const unread = (part: string) => void this.#unread.add(part);
+    return new LaidOutPage(this, number, list, unread, async (svg) =>
       this.#call('svg', (doc) => ({ doc, index: number - 1 }), svg),
     );
   }
@@ -138,7 +142,7 @@ class OpenDocument implements DocpaneDocument {
   }
 
   async warnings(options: RequestOptions = {}): Promise<Warning[]> {
-    return JSON.parse(await this.#call('warnings', (doc) => ({ doc }), options)) as Warning[];
+    return withUnread(await this.#call('warnings', (doc) => ({ doc }), options), this.#unread);
   }
 
   async media(part: string, options: RequestOptions = {}): Promise<Blob> {
@@ -236,12 +240,14 @@ class OpenDocument implements DocpaneDocument {
 
 class LaidOutPage implements Page {
   readonly #document: DocpaneDocument;
+  readonly #unread: (part: string) => void;
   readonly #svg: (options: RequestOptions) => Promise<string>;
   readonly number: number;
   readonly list: DisplayList;
 
-  constructor(document: DocpaneDocument, number: number, list: DisplayList, svg: (options: RequestOptions) => Promise<string>) {
+  constructor(document: DocpaneDocument, number: number, list: DisplayList, unread: (part: string) => void, svg: (options: RequestOptions) => Promise<string>) {
     this.#document = document;
+    this.#unread = unread;
     this.#svg = svg;
     this.number = number;
     this.list = list;
@@ -256,7 +262,7 @@ class LaidOutPage implements Page {
   }
 
   paintInto(element: HTMLElement, options: PaintOptions = {}): PaintedPage {
-    return paintPage(this.list, element, { ...options, media: (part, signal) => this.#document.media(part, { signal }) });
+    return paintPage(this.list, element, { ...options, media: (part, signal) => this.#document.media(part, { signal }), unread: this.#unread });
   }
 
   toSvg(options: RequestOptions = {}): Promise<string> {

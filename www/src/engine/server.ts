@@ -4,7 +4,6 @@
 import init, { Engine } from '#wasm';
 import * as pictures from './pictures.js';
 import type { LayoutState, Method, Methods, Opened, Request, ToClient, WireError } from './protocol.js';
-import { withUnread } from './unread.js';
 import { wireError } from './wire-error.js';
 
 /** Milliseconds of layout between two looks at the messages. */
@@ -27,8 +26,6 @@ interface OpenDocument {
   state: LayoutState;
   waiters: Waiter[];
   told: number;
-  /** Pictures that could not be read. */
-  unread: Set<string>;
 }
 
 /** Serves one client. `send` takes what goes out. */
@@ -90,22 +87,18 @@ export class Server {
       case 'outline':
         return this.#whenLaidOut(document, id, Infinity, () => this.#answer(id, method, engine.outline()));
       case 'warnings':
-        return this.#answer(id, method, JSON.stringify(withUnread(engine.warnings(), document.unread)));
+        return this.#answer(id, method, engine.warnings());
       case 'media':
-        return this.#media(id, params.part, document);
+        return this.#media(id, params.part, engine);
     }
   }
 
   /** A picture's bytes, as browsers show them. */
-  #media(id: number, part: string, { engine, unread }: OpenDocument): void {
+  #media(id: number, part: string, engine: Engine): void {
     const bytes = engine.media(part);
     const send = (value: Uint8Array) => this.#send({ id, value }, [value.buffer]);
     if (!pictures.isRare(bytes)) return send(bytes);
-    void pictures.load().then((loaded) => {
-      const shown = pictures.now(bytes);
-      if (loaded && !shown) unread.add(part);
-      send(shown ?? bytes);
-    });
+    void pictures.load().then(() => send(pictures.now(bytes) ?? bytes));
   }
 
   /** A page as a picture; once more where it holds one that needs the second module first. */
@@ -122,7 +115,7 @@ export class Server {
   #open({ bytes, options }: Methods['open']['params']): Opened {
     const engine = Engine.open(bytes, options);
     const doc = this.#nextDocument++;
-    const document: OpenDocument = { engine, state: { pages: 0, finished: false, estimate: 1 }, waiters: [], told: 0, unread: new Set() };
+    const document: OpenDocument = { engine, state: { pages: 0, finished: false, estimate: 1 }, waiters: [], told: 0 };
     this.#documents.set(doc, document);
     advance(document, 0);
     const opened = { doc, metadata: engine.metadata(), state: document.state, first: document.state.pages > 0 ? engine.page(0) : null };

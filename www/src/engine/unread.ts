@@ -1,4 +1,4 @@
-// Pictures that the second module could not read: the engine, which only hands their bytes out, cannot know of them.
+// Pictures that came and could not be shown: the engine, which only hands their bytes out, cannot know of them.
 
 import type { Warning } from '../public/document.js';
 

@@ -10,6 +10,8 @@ const MOST_PIXELS = 100_000_000;
 export interface PictureSource {
   /** A picture's bytes. */
   media(part: string, signal: AbortSignal): Promise<Blob>;
+  /** Hears of a part that is there and cannot be shown. */
+  unread?: (part: string) => void;
   /** What a placeholder says. */
   missingPicture?: (alt: string) => string;
 }
@@ -36,6 +38,7 @@ async function fill(box: HTMLElement, picture: Picture, source: PictureSource, s
     if (part && (await show(box, picture, part, source, signal, urls))) return;
     if (signal.aborted) return;
   }
+  if (picture.part) source.unread?.(picture.part);
   placeholder(box, picture, source);
 }
 
