@@ -119,7 +119,7 @@ pub struct ColumnSetup {
 pub struct Grid {
     /// What snaps.
     pub kind: GridKind,
-    /// Points a line; used by `beforeLines` only where `kind` is not `None`.
+    /// Points a line; 0 where the section has no grid, but not in cells and headers, which keep off it.
     pub line_pitch: f64,
     /// Points added to a character's width (`charSpace`/4096).
     pub char_space: f64,

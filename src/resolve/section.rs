@@ -178,14 +178,15 @@ fn columns(stated: &model::Columns) -> ColumnSetup {
 }
 
 fn grid(stated: &model::DocGrid) -> Grid {
+    let kind = match stated.kind.as_deref() {
+        Some("lines") => GridKind::Lines,
+        Some("linesAndChars") => GridKind::LinesAndChars,
+        Some("snapToChars") => GridKind::SnapToChars,
+        _ => GridKind::None,
+    };
     Grid {
-        kind: match stated.kind.as_deref() {
-            Some("lines") => GridKind::Lines,
-            Some("linesAndChars") => GridKind::LinesAndChars,
-            Some("snapToChars") => GridKind::SnapToChars,
-            _ => GridKind::None,
-        },
-        line_pitch: stated.line_pitch.unwrap_or_default().pt().max(0.0),
+        kind,
+        line_pitch: stated.line_pitch.filter(|_| kind != GridKind::None).unwrap_or_default().pt().max(0.0),
         char_space: f64::from(stated.char_space.unwrap_or(0)) / 4096.0,
     }
 }

@@ -1,6 +1,6 @@
 //! What stands between two paragraphs, and above the first of a column (word-layout 4.2, 4.3).
 
-use crate::flow::{Grid, GridKind, Paragraph};
+use crate::flow::{Grid, Paragraph};
 use crate::layout::Surroundings;
 
 /// How the column's first block got to its top: decides what is left of its space before.
@@ -58,8 +58,9 @@ fn list(paragraph: &Paragraph) -> Option<u32> {
     paragraph.label.as_ref().map(|label| label.list.0)
 }
 
+/// A line of the section's grid, also where lines keep off it (`probes/table-row-before`, E4).
 fn line(grid: &Grid) -> f64 {
-    if grid.kind == GridKind::None { LINE_WITHOUT_GRID } else { grid.line_pitch }
+    if grid.line_pitch > 0.0 { grid.line_pitch } else { LINE_WITHOUT_GRID }
 }
 
 /// A paragraph's own space before.
