@@ -23,9 +23,6 @@ WIN = {
 # Faces with another one's box and Latin of half an em.
 HALF_WIDTH = {"MingLiU": "PMingLiU", "BatangChe": "Batang"}
 
-# Korean faces whose syllables are narrower than an em: of their em. U+AC00 stands for all syllables.
-HANGUL = {"Malgun Gothic": 0.92}
-
 # Cuts of which only some advances are known, and the cut that the others follow in proportion: (family, bold) each.
 PARTIAL = [
     (("DengXian", True), ("DengXian", False)),
@@ -37,6 +34,7 @@ PARTIAL = [
     (("Microsoft JhengHei", False), ("Segoe UI", False)),
     (("Microsoft JhengHei UI", False), ("Segoe UI", False)),
     (("Malgun Gothic", False), ("Segoe UI", False)),
+    (("Malgun Gothic", True), ("Segoe UI", True)),
 ]
 
 # Family, ascent, descent, advance of every sign, of 2048.
@@ -63,9 +61,6 @@ def complete(cuts):
         box = {"hhea": (ascent, descent, 0), "typo": (ascent, descent, 0), "win": (ascent, descent)}
         cut = Cut(family, **box, fixed=advance, advances=dict.fromkeys(range(0x20, 0x7F), advance))
         cuts[cut.key] = cut
-    for family, share in HANGUL.items():
-        cut = cuts[family, False, False]
-        cut.advances[0xAC00] = round(share * cut.upm)
     for (family, bold), (model, model_bold) in PARTIAL:
         follow(cuts[family, bold, False], cuts[model, model_bold, False])
     for (family, _, _), cut in cuts.items():

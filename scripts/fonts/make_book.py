@@ -7,6 +7,7 @@ import pathlib
 import encode
 import estimates
 import facts
+import korean
 import open_fonts
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -86,6 +87,7 @@ def cuts(facts_path, folders):
         for style in ["Regular", "Bold"]:
             cut = open_fonts.read(files(source, style, folders, ["latin"]), family, style, kern=False)
             every[cut.key] = cut
+    korean.add(every)
     estimates.complete(every)
     return [every[key] for key in sorted(every)]
 

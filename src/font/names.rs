@@ -163,7 +163,8 @@ pub(super) static KNOWN: &[Known] = &[
     face("Malgun Gothic|맑은 고딕|Malgun Gothic Semilight", "", Dotum, ""),
     face("Batang|바탕|Gungsuh|궁서", "", Batang, ""),
     face("BatangChe|바탕체|GungsuhChe|궁서체", "", Batang, ""),
-    face("Gulim|굴림|Dotum|돋움", "Batang", Dotum, ""),
+    face("Gulim|굴림", "", Dotum, ""),
+    face("Dotum|돋움", "", Dotum, ""),
     face("GulimChe|굴림체|DotumChe|돋움체", "BatangChe", Dotum, ""),
     // Latin.
     face("Aptos", "", Sans, "Carlito"),
