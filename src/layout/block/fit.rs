@@ -8,7 +8,7 @@ use crate::layout::inline::BrokenLine;
 /// (docs/word/lines-fit-exactly.md).
 pub const TOLERANCE: f64 = 0.005;
 
-/// So much of an empty paragraph's line may hang out, unless its height is stated (docs/word/empty-lines-hang-out.md).
+/// So much of an empty paragraph's line on a grid may hang out, unless its height is stated (docs/word/empty-lines-hang-out.md).
 pub const EMPTY_OVERHANG: f64 = 2.5;
 
 /// How far below its top a line needs the column to reach.

@@ -6,7 +6,7 @@ use super::decoration::{self, Joins};
 use super::fit;
 use super::spacing::{Above, Top};
 use super::{BlockStart, Within};
-use crate::flow::{BreakKind, LineSpacing, Paragraph};
+use crate::flow::{BreakKind, GridKind, LineSpacing, Paragraph};
 use crate::layout::SavedBreaks;
 use crate::layout::fragment::{Fragment, Line, ParagraphFragment, Placed};
 use crate::layout::inline::{self, BrokenLine, Cursor, Prepared};
@@ -234,7 +234,8 @@ impl<'a> Column<'_, 'a> {
         let last = row.next.is_none();
         let needed = row.needed + if last { decoration::room_below(paragraph, joins) } else { 0.0 };
         let must = self.is_fresh() && standing.is_empty() && self.is_page();
-        let hangs_out = paragraph.is_empty() && matches!(paragraph.line, LineSpacing::Multiple(_));
+        let on_grid = paragraph.snap_to_grid && self.surroundings.grid.kind != GridKind::None;
+        let hangs_out = on_grid && paragraph.is_empty() && matches!(paragraph.line, LineSpacing::Multiple(_));
         let tolerance = if hangs_out { fit::EMPTY_OVERHANG } else { fit::TOLERANCE };
         if !must && row.y + needed > self.bottom + self.overhang() + tolerance {
             // A section's last, empty paragraph makes no page of its own (word-layout 4.9).
