@@ -178,7 +178,7 @@ impl Breaker<'_, '_> {
             if end == from {
                 return self.hyphenated(end, next, &state, &taken).unwrap_or_else(|| self.emergency(taken, from, next, room));
             }
-            if self.shrinks(&state, &longer, taken.right, next) {
+            if class != Class::Hangul && self.shrinks(&state, &longer, taken.right, next) {
                 (state, end) = (longer, next);
                 last = (end, state);
                 continue;

@@ -115,7 +115,7 @@ fn balance_blanks(text: &mut Text, rows: bool) {
             continue;
         }
         let end = (i..text.chars.len()).find(|k| text.chars[*k].c != ' ').unwrap_or(text.chars.len());
-        let beside = |char: Option<&Char>| char.is_some_and(|char| char.class.is_wide());
+        let beside = |char: Option<&Char>| char.is_some_and(|char| char.class.is_wide() || char.class == Class::Hangul);
         let before = text.chars[..i].iter().rev().find(|char| char.class != Class::Hidden);
         let after = text.chars[end..].iter().find(|char| char.class != Class::Hidden);
         let begins = before.is_none_or(|char| matches!(char.class, Class::Break | Class::Tab));
