@@ -9,7 +9,7 @@ use crate::layout::Context;
 /// What decides the breaks of a paragraph.
 struct Breaks<'a> {
     kinsoku: Option<Kinsoku<'a>>,
-    /// Latin words are kept whole.
+    /// Latin words are kept whole: always where the document has no East Asian language (docs/word/words-without-wrap.md).
     word_wrap: bool,
     /// A line may begin after a hyphen in a word: not where mode 14 and before compress punctuation.
     hyphens: bool,
@@ -20,7 +20,7 @@ pub(super) fn mark(context: &Context, paragraph: &Paragraph, text: &mut Text) {
     let settings: &LayoutSettings = &context.flow.settings;
     let breaks = Breaks {
         kinsoku: paragraph.kinsoku.then(|| Kinsoku::new(settings, &settings.east_asian_language)),
-        word_wrap: paragraph.word_wrap,
+        word_wrap: paragraph.word_wrap || settings.east_asian_language.is_empty(),
         hyphens: settings.compatibility_mode >= 15 || !settings.compress_punctuation,
     };
     let mut previous: Option<Char> = None;
