@@ -338,6 +338,11 @@ fn after_part<'a>(
         })
     };
     let blocks = blocks_of(flow, endnotes, at);
+    // A page break that ends the document opens a last, empty page (docs/word/breaks-at-the-very-end.md).
+    let last_page = match &end {
+        ColumnEnd::Break { rest, top, page: true } if !at.in_endnotes => Some(same_section(rest.clone(), *top)),
+        _ => None,
+    };
     let broke = match end {
         ColumnEnd::Full(rest) | ColumnEnd::Saved(rest) => return same_section(rest, Top::Flow),
         ColumnEnd::Break { rest, top, page: true } if !only_section_mark_left(blocks, &rest) => return same_section(rest, top),
@@ -350,7 +355,7 @@ fn after_part<'a>(
         let notes = PageStart { section: at.section, in_endnotes: true, number: page.number, section_pages: page.section_pages, ..start };
         return Ending::OnThisPage(notes, after);
     }
-    let Some(section) = flow.sections.get(start.section) else { return Ending::Document };
+    let Some(section) = flow.sections.get(start.section) else { return last_page.unwrap_or(Ending::Document) };
     let sheet = |section: &Section| (section.page.width, section.page.height, section.direction);
     let here = flow.sections.get(at.section).map(sheet);
     if section.start == SectionStart::Continuous && !broke && here == Some(sheet(section)) {
