@@ -15,7 +15,7 @@ use crate::layout::{Context, SavedBreaks, Surroundings};
 /// A recorded start is close when no more than this share of the column is left below it.
 const CLOSE: f64 = 0.16;
 
-/// The same on a page that itself began at a recorded start.
+/// The same on a page that begins where Word's page began: at a recorded start, a break, or the document's.
 const TRUSTED: f64 = 0.3;
 
 /// A column is drawn together by no more than this share of its height.

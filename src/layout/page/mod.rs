@@ -88,7 +88,7 @@ pub fn lay<'a>(context: &mut Context<'a>, endnotes: &'a [Vec<Block>], start: &Pa
             context.warnings.add("stale-page-breaks", crate::diag::Place::default(), message);
         }
         context.saved = SavedBreaks::Ignored;
-    } else if context.saved == SavedBreaks::Close && start.missed == 0 && start.top == Top::Flow && index > 0 {
+    } else if context.saved == SavedBreaks::Close && start.missed == 0 {
         context.saved = SavedBreaks::Trusted;
     }
     context.numbers.even = start.number.rem_euclid(2) == 0;
