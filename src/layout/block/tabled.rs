@@ -97,30 +97,25 @@ impl<'a> Column<'_, 'a> {
         let height = (self.bottom + self.overhang() - y).max(0.0);
         let mut room = self.table_room(height, fresh);
         let (notes, bottom) = (self.footnotes.len(), self.bottom);
-        for _ in 0..4 {
+        loop {
             let filled = table::fill(self.context, table, start, room, &self.surroundings);
             let Some(fragment) = &filled.fragment else { return filled };
             if filled.footnotes.is_empty() || self.take_notes(&filled.footnotes, y + fragment.height, false) {
                 return filled;
             }
-            // The notes do not fit below: fewer rows.
+            // The notes do not fit below: fewer rows, as many as it takes (docs/word/rows-move-with-their-notes.md).
             self.footnotes.truncate(notes);
             self.bottom = bottom;
-            let fewer = filled.legal_ends.iter().rev().find(|(_, height)| *height < fragment.height - 0.01);
-            match fewer {
+            let fewer = |(row, height): &&(usize, f64)| *height < fragment.height - 0.01 && room.before.is_none_or(|before| *row < before);
+            match filled.legal_ends.iter().rev().find(fewer) {
                 Some((before, height)) if *height > 0.0 => room.before = Some(*before),
                 _ => {
-                    // A row is not pushed by its own note; the note spills (word-layout 7.7).
+                    // A row is not pushed by its own note where it is the only one; the note spills (word-layout 7.7).
                     self.take_notes(&filled.footnotes, y + fragment.height, true);
                     return filled;
                 }
             }
         }
-        let filled = table::fill(self.context, table, start, room, &self.surroundings);
-        if let Some(fragment) = &filled.fragment {
-            self.take_notes(&filled.footnotes, y + fragment.height, true);
-        }
-        filled
     }
 
     /// The first row that begins at a recorded page start which is followed, or holds one, and the table's height above that.
