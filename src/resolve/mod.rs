@@ -14,6 +14,7 @@ mod cascade;
 mod cell;
 mod color;
 mod content;
+mod contextual;
 mod date_field;
 mod drawing;
 mod equation_field;

@@ -4,7 +4,7 @@ use super::Resolver;
 use super::paragraph::alignment;
 use super::story::Story;
 use super::table_style::{Bands, CellPlace, TableSheet};
-use super::{border, cell, frame};
+use super::{border, cell, contextual, frame};
 use crate::flow::{self, Cell, FrameAnchor, MOST_COLUMNS, Row, RowHeight, TableBorders, TablePosition, Width};
 use crate::model::{self, Block, Border, Margins, RowProperties, StyleKind, TableProperties};
 use crate::units::Twip;
@@ -88,6 +88,7 @@ impl<'a> Resolver<'a, '_> {
         if cells.is_empty() || cells.iter().all(cell::is_hidden) {
             return None;
         }
+        contextual::within_row(&mut cells);
         let own = row.exceptions.as_ref().and_then(|own| own.alignment.as_deref());
         // A row's own spacing is stronger than its exceptions', both than the table's (17.4.43 to 17.4.45).
         let spacing = properties.cell_spacing.or(row.exceptions.as_ref().and_then(|own| own.cell_spacing)).or(table.cell_spacing);
