@@ -104,8 +104,9 @@ pub struct Row {
     pub header: bool,
     /// The row's own alignment where it differs from the table's.
     pub alignment: Option<Alignment>,
-    /// Space around its cells.
-    pub cell_spacing: f64,
+    /// Space around its cells; where it is stated, be it none, cells keep borders of their own
+    /// (docs/word/cell-spacing-of-nothing.md).
+    pub cell_spacing: Option<f64>,
     /// Cells.
     pub cells: Vec<Cell>,
 }

@@ -101,7 +101,7 @@ impl<'a> Resolver<'a, '_> {
             cant_split: properties.cant_split == Some(true),
             header: properties.header == Some(true),
             alignment: properties.alignment.as_deref().or(own).map(|name| alignment(name, false)),
-            cell_spacing: length(spacing).max(0.0),
+            cell_spacing: spacing.map(|spacing| length(Some(spacing)).max(0.0)),
             cells,
         })
     }

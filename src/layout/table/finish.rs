@@ -197,7 +197,7 @@ fn cell_fragment(sheet: &Sheet<'_>, laid: LaidCell, (height, row_span): (f64, u3
     let blank = Cell::default();
     let cell = sheet.cell(home.0, home.1).unwrap_or(&blank);
     let (x, width) = rules::across(sheet, home.0, slot);
-    let gap = sheet.table.rows.get(home.0).map_or(0.0, |row| row.cell_spacing / 2.0);
+    let gap = sheet.table.rows.get(home.0).map_or(0.0, |row| row.cell_spacing.unwrap_or(0.0) / 2.0);
     let rect = Rect { x: x + gap, y: gap, width: width - 2.0 * gap, height: height - 2.0 * gap };
     let turns = cell.direction.turns();
     let (wide, high) = (width - inset[0] - inset[2], height - inset[1] - inset[3]);

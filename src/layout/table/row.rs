@@ -350,7 +350,10 @@ fn insets(table: &Table, index: usize, slots: &[Slot], rule: f64) -> Vec<[f64; 4
     let (top, bottom) = (largest(1), largest(3));
     let lines = border::verticals(table, index, slots);
     let half = |place: usize| lines.get(place).copied().flatten().map_or(0.0, |line| border::thickness(&line) / 2.0);
-    let gap = |outer: bool| if outer { row.cell_spacing } else { row.cell_spacing / 2.0 };
+    let spacing = row.cell_spacing.unwrap_or(0.0);
+    let gap = |outer: bool| if outer { spacing } else { spacing / 2.0 };
+    // With spacing no line is shared: the cells' lower ones take their own room.
+    let under = row.cell_spacing.map_or(0.0, |_| border::height_between(table, Some(index), None));
     let of = |(place, slot): (usize, &Slot)| {
         let margins = row.cells.get(slot.cell).map(|cell| cell.margins).unwrap_or_default();
         let (first, last) = (place == 0, place + 1 == slots.len());
@@ -359,7 +362,7 @@ fn insets(table: &Table, index: usize, slots: &[Slot], rule: f64) -> Vec<[f64; 4
             (left, right) = (margins[0].max(half(place + 1)) + gap(last), margins[2].max(half(place)) + gap(first));
         }
         let (above, below) = (gap(index == 0), gap(index + 1 == table.rows.len()));
-        [left, rule + top + above, right, bottom + below]
+        [left, rule + top + above, right, bottom + below + under]
     };
     slots.iter().enumerate().map(of).collect()
 }

@@ -26,7 +26,7 @@ type Verticals = Vec<(usize, Option<Border>)>;
 
 /// All lines of the rows on a page; `bottom` is where the last row ends and the line below it begins.
 pub(super) fn rules(sheet: &Sheet<'_>, placed: &[LaidRow], bottom: f64) -> Vec<Rule> {
-    if placed.iter().any(|laid| sheet.table.rows.get(laid.index).is_some_and(|row| row.cell_spacing > 0.0)) {
+    if placed.iter().any(|laid| sheet.table.rows.get(laid.index).is_some_and(|row| row.cell_spacing.is_some())) {
         return spaced(sheet, placed, bottom);
     }
     let below = border::height_between(sheet.table, placed.last().map(|last| last.index), None);
@@ -134,7 +134,7 @@ fn spaced(sheet: &Sheet<'_>, placed: &[LaidRow], bottom: f64) -> Vec<Rule> {
     let outer = table.borders;
     frame(0.0, 0.0, total, bottom, [outer.left, outer.top, outer.right, outer.bottom]);
     for laid in placed {
-        let gap = table.rows.get(laid.index).map_or(0.0, |row| row.cell_spacing / 2.0);
+        let gap = table.rows.get(laid.index).map_or(0.0, |row| row.cell_spacing.unwrap_or(0.0) / 2.0);
         for cell in &laid.cells {
             let Some(own) = sheet.cell(cell.home.0, cell.home.1).map(|cell| cell.borders) else { continue };
             let side = |own: CellBorder, inside: Option<Border>| match own {
@@ -149,7 +149,8 @@ fn spaced(sheet: &Sheet<'_>, placed: &[LaidRow], bottom: f64) -> Vec<Rule> {
                 side(own.bottom, outer.inside_h),
             ];
             let (x, width) = across(sheet, laid.index, cell.slot);
-            frame(x + gap, laid.y + gap, width - 2.0 * gap, laid.height - 2.0 * gap, sides);
+            let [left, top, right, bottom] = sides.map(|side| gap + side.map_or(0.0, |line| thickness(&line) / 2.0));
+            frame(x + left, laid.y + top, width - left - right, laid.height - top - bottom, sides);
         }
     }
     rules
