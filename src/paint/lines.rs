@@ -1,8 +1,8 @@
-//! The lines of a page as a reader sees them, for comparison with other programs' output.
+//! The lines of a page as one reads them off a PDF of it, for comparison with other programs' output.
 
 use crate::display::{DisplayList, Group, Item, Text};
 
-/// A gap wider than this many em ends a line: what stands on its two sides is read apart (cells, tab stops, columns).
+/// A gap wider than this many em ends a line, whatever makes it: what stands on its two sides is read apart.
 const GAP: f64 = 2.2;
 
 /// Text that stands together on a line.
@@ -20,139 +20,92 @@ pub struct TextLine {
     pub story: &'static str,
 }
 
-/// The lines of a page, list labels and leaders included, in reading order of each story.
+/// The lines of a page, list labels and leaders included, in the order in which the text of each begins.
+///
+/// Only where text stands counts: cells and columns that stand close to each other read as one line, as they do in a PDF. A row
+/// of blanks is text, a tab is a gap.
 pub fn lines(list: &DisplayList) -> Vec<TextLine> {
-    let mut lines = Vec::new();
-    let mut stories = vec!["body"];
-    let mut open: Vec<bool> = Vec::new();
-    let mut runs: Vec<&Text> = Vec::new();
+    let mut lines: Vec<(usize, TextLine)> = Vec::new();
+    for mut row in rows(placed(list)) {
+        row.sort_by(|a, b| a.run.x.total_cmp(&b.run.x));
+        for line in row.chunk_by(|a, b| b.run.x - a.end() <= GAP * a.run.size.max(b.run.size)) {
+            lines.extend(line.iter().map(|run| run.order).min().zip(joined(line)));
+        }
+    }
+    lines.sort_by_key(|(order, _)| *order);
+    lines.into_iter().map(|(_, line)| line).collect()
+}
+
+/// A run and where it belongs.
+struct Placed<'a> {
+    run: &'a Text,
+    story: &'static str,
+    /// The turn it stands in, counted on the page; 0 for none.
+    turn: usize,
+    /// Its place in reading order.
+    order: usize,
+}
+
+impl Placed<'_> {
+    fn end(&self) -> f64 {
+        self.run.x + self.run.width
+    }
+}
+
+/// A page's text.
+fn placed(list: &DisplayList) -> Vec<Placed<'_>> {
+    let mut runs: Vec<Placed<'_>> = Vec::new();
+    let mut open = vec![("body", 0)];
+    let mut turns = 0;
     for item in &list.items {
+        let (story, turn) = open.last().copied().unwrap_or(("body", 0));
         match item {
-            Item::Begin(group) => {
-                let story = if let Group::Story { story } = group { Some(*story) } else { None };
-                if story.is_some() {
-                    push_line(&mut runs, &stories, &mut lines);
-                }
-                stories.extend(story);
-                open.push(story.is_some());
+            Item::Begin(Group::Story { story }) => open.push((story, turn)),
+            Item::Begin(Group::Turn { .. }) => {
+                turns += 1;
+                open.push((story, turns));
             }
-            Item::End if open.pop() == Some(true) => {
-                push_line(&mut runs, &stories, &mut lines);
-                stories.pop();
-            }
-            Item::Text(text) if !text.notice => {
-                if runs.last().is_some_and(|last| last.line != text.line) {
-                    push_line(&mut runs, &stories, &mut lines);
-                }
-                runs.push(text);
-            }
+            Item::Begin(_) => open.push((story, turn)),
+            Item::End => drop(open.pop()),
+            Item::Text(run) if !run.notice && run.text != "\t" => runs.push(Placed { run, story, turn, order: runs.len() }),
             _ => {}
         }
     }
-    push_line(&mut runs, &stories, &mut lines);
-    join_neighbours(lines)
+    runs
 }
 
-/// Baselines that differ by no more than this are one line's.
-const SAME_BASELINE: f64 = 0.5;
-
-/// Lines of neighbouring cells that stand closer to each other than [`GAP`] read as one line, as they do in a PDF.
-fn join_neighbours(lines: Vec<SizedLine>) -> Vec<TextLine> {
-    let mut joined: Vec<SizedLine> = Vec::with_capacity(lines.len());
-    for next in lines {
-        let near = |line: &&mut SizedLine| {
-            let gap = next.line.x - line.line.x - line.line.width;
-            line.line.story == next.line.story
-                && (line.line.baseline - next.line.baseline).abs() <= SAME_BASELINE
-                && gap >= 0.0
-                && gap <= GAP * line.size.min(next.size)
+/// What stands on one baseline: text that is raised or lowered by more than an eighth of the size beside it is read apart.
+fn rows(mut runs: Vec<Placed<'_>>) -> Vec<Vec<Placed<'_>>> {
+    runs.sort_by(|a, b| a.run.baseline.total_cmp(&b.run.baseline));
+    let mut rows: Vec<Vec<Placed<'_>>> = Vec::new();
+    for own in runs {
+        let near = |other: &Placed<'_>| {
+            let size = own.run.size.max(other.run.size);
+            other.turn == own.turn && own.run.baseline - other.run.baseline <= (size * 0.12).max(0.9)
         };
-        match joined.iter_mut().rev().take(MOST_COMPARED).find(near) {
-            Some(line) => {
-                line.line.text.push(' ');
-                line.line.text.push_str(&next.line.text);
-                line.line.width = next.line.x + next.line.width - line.line.x;
-            }
-            None => joined.push(next),
+        match rows.iter_mut().rev().take(MOST_COMPARED).find(|row| row.first().is_some_and(near)) {
+            Some(row) => row.push(own),
+            None => rows.push(vec![own]),
         }
     }
-    joined.into_iter().map(|line| line.line).collect()
+    rows
 }
 
-/// How many lines before it a line is compared with: those of the cells beside it.
-const MOST_COMPARED: usize = 400;
+/// How many rows above it text is compared with.
+const MOST_COMPARED: usize = 6;
 
-/// A line and the size of its largest run.
-struct SizedLine {
-    line: TextLine,
-    size: f64,
-}
-
-/// A line that is being put together.
-struct Growing {
-    line: TextLine,
-    /// Right end of its last run, blanks included: a row of blanks is no gap, a tab is.
-    end: f64,
-    /// Right end of what is seen of it.
-    ink: f64,
-    /// Size of its largest run, whose baseline is the line's.
-    size: f64,
-}
-
-/// Cuts the runs of one line by baselines and at wide gaps.
-fn push_line(runs: &mut Vec<&Text>, stories: &[&'static str], lines: &mut Vec<SizedLine>) {
-    let story = stories.last().copied().unwrap_or("body");
-    // Raised and lowered text stands on a line of its own, as it does in a PDF.
-    let mut rows: Vec<(f64, Vec<&Text>)> = Vec::new();
-    for run in runs.drain(..).filter(|run| run.text != "\t") {
-        match rows.iter_mut().find(|(baseline, _)| (baseline - run.baseline).abs() <= RAISED) {
-            Some((_, row)) => row.push(run),
-            None => rows.push((run.baseline, vec![run])),
-        }
-    }
-    rows.into_iter().for_each(|(_, row)| push_row(&row, story, lines));
-}
-
-/// Baselines of one line that differ by more than this are read apart: superscripts, not subscripts.
-const RAISED: f64 = 1.5;
-
-/// Cuts the runs of one baseline at wide gaps.
-fn push_row(runs: &[&Text], story: &'static str, lines: &mut Vec<SizedLine>) {
-    let mut growing: Option<Growing> = None;
-    for run in runs.iter().copied() {
-        let blank = run.text.trim().is_empty();
-        let (lead, trail) = if blank { (0.0, 0.0) } else { blanks(run) };
-        match &mut growing {
-            Some(growing) if run.x - growing.end <= GAP * run.size => growing.add(run, trail, blank),
-            _ if blank => {}
-            _ => {
-                lines.extend(growing.take().map(Growing::finish));
-                let line = TextLine { x: run.x + lead, baseline: run.baseline, width: 0.0, text: run.text.trim_start().to_owned(), story };
-                growing = Some(Growing { line, end: run.x + run.width, ink: run.x + run.width - trail, size: run.size });
-            }
-        }
-    }
-    lines.extend(growing.map(Growing::finish));
-}
-
-impl Growing {
-    fn add(&mut self, run: &Text, trail: f64, blank: bool) {
-        self.line.text.push_str(&run.text);
-        self.end = self.end.max(run.x + run.width);
-        if !blank {
-            self.ink = self.ink.max(run.x + run.width - trail);
-            if run.size > self.size {
-                self.size = run.size;
-                self.line.baseline = run.baseline;
-            }
-        }
-    }
-
-    fn finish(mut self) -> SizedLine {
-        self.line.width = self.ink - self.line.x;
-        self.line.text.truncate(self.line.text.trim_end().len());
-        SizedLine { line: self.line, size: self.size }
-    }
+/// The line of what stands together, whose baseline is that of its largest text; none for blanks alone.
+fn joined(runs: &[Placed<'_>]) -> Option<TextLine> {
+    let seen = |run: &&Placed<'_>| !run.run.text.trim().is_empty();
+    let (first, last) = (runs.iter().find(seen)?, runs.iter().rev().find(seen)?);
+    let largest = runs.iter().filter(seen).fold(first, |largest, run| if run.run.size > largest.run.size { run } else { largest });
+    let x = first.run.x + blanks(first.run).0;
+    let end = last.end() - blanks(last.run).1;
+    // A blank stands between what layout holds for lines of their own.
+    let beside = runs.chunk_by(|a, b| a.run.line == b.run.line);
+    let texts: Vec<String> = beside.map(|runs| runs.iter().map(|run| run.run.text.as_str()).collect()).collect();
+    let text = texts.join(" ").trim().to_owned();
+    Some(TextLine { x, baseline: largest.run.baseline, width: end - x, text, story: first.story })
 }
 
 /// The width of the blanks a run begins and ends with, as the run's even share: a quarter em for U+0020, an em for U+3000.
@@ -173,7 +126,16 @@ mod tests {
     use crate::display::{DisplayList, Item, Text};
 
     fn run(text: &str, x: f64, width: f64, line: u32) -> Item {
-        Item::Text(Text { text: text.to_owned(), x, width, line, size: 10.0, scale: 1.0, baseline: 20.0, ..Text::default() })
+        Item::Text(Text {
+            text: text.to_owned(),
+            x,
+            width,
+            line,
+            size: 10.0,
+            scale: 1.0,
+            baseline: 20.0 + 15.0 * f64::from(line),
+            ..Text::default()
+        })
     }
 
     #[test]
@@ -188,6 +150,20 @@ mod tests {
         let list = DisplayList { items, ..DisplayList::default() };
         let got: Vec<(f64, f64, String)> = lines(&list).into_iter().map(|line| (line.x, line.width, line.text)).collect();
         assert_eq!(got, [(0.0, 41.0, "1.near".to_owned()), (64.0, 10.0, "far".to_owned()), (0.0, 9.0, "next".to_owned())]);
+    }
+
+    #[test]
+    fn only_where_text_stands_counts() {
+        let at = |text: &str, x: f64, baseline: f64, line: u32| match run(text, x, 10.0, line) {
+            Item::Text(run) => Item::Text(Text { baseline, ..run }),
+            other => other,
+        };
+        let items = vec![at("cell", 0.0, 20.0, 0), at("under", 0.0, 32.0, 1), at("beside", 20.0, 20.5, 2), at("2", 10.0, 16.0, 0)];
+        let list = DisplayList { items, ..DisplayList::default() };
+        assert_eq!(lines(&list).into_iter().map(|line| line.text).collect::<Vec<_>>(), ["cell beside", "under", "2"]);
+        let blanks = vec![run("far", 0.0, 10.0, 0), run("     ", 10.0, 40.0, 0), run("apart", 50.0, 10.0, 0)];
+        let list = DisplayList { items: blanks, ..DisplayList::default() };
+        assert_eq!(lines(&list).into_iter().map(|line| line.text).collect::<Vec<_>>(), ["far     apart"]);
     }
 
     #[test]
