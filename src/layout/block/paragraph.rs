@@ -4,7 +4,7 @@ use super::anchored::{Anchored, Met};
 use super::column::{Column, ColumnEnd, Flowed};
 use super::decoration::{self, Joins};
 use super::fit;
-use super::spacing::{Above, Top};
+use super::spacing::{self, Above, Top};
 use super::{BlockStart, Within};
 use crate::flow::{BreakKind, GridKind, LineSpacing, Paragraph};
 use crate::layout::SavedBreaks;
@@ -57,7 +57,11 @@ impl<'a> Column<'_, 'a> {
         anchored: &mut Anchored<'a>,
     ) -> Option<Flowed> {
         let joins = Joins::find(self.blocks, index, paragraph);
-        let gap = if from.is_none() { self.gap(paragraph) } else { 0.0 };
+        let gap = match from {
+            None => self.gap(paragraph),
+            Some(start) if self.is_page() && prepared.opens_behind_break(start) => spacing::before(paragraph, &self.surroundings),
+            Some(_) => 0.0,
+        };
         let top = self.y + gap;
         let before = self.checkpoint(BlockStart { block: index, within: from.map_or(Within::Start, Within::Line) });
         let mut fragment = ParagraphFragment {

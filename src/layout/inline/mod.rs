@@ -121,6 +121,8 @@ pub struct Prepared<'a> {
     indents: (f64, f64),
     /// Box of the paragraph mark.
     mark: Extent,
+    /// Where its first line begins: behind the page breaks that it opens with (docs/word/paragraphs-that-open-with-a-break.md).
+    opening: usize,
 }
 
 /// Measures a paragraph's text.
@@ -138,8 +140,19 @@ pub fn prepare<'a>(context: &mut Context<'a>, paragraph: &'a Paragraph, surround
         rules: rules(context, paragraph, surroundings),
         indents: if swapped { (indents.1, indents.0) } else { indents },
         mark: height::mark_extent(context.fonts, context.flow.character(paragraph.mark)),
+        opening: opening(&text),
         text,
     }
+}
+
+/// How many characters are page and column breaks before all else; none where nothing follows them.
+fn opening(text: &Text) -> usize {
+    let opens = |char: &&text::Char| {
+        char.class == class::Class::Hidden || matches!(text.break_kind(char), Some(BreakKind::Page | BreakKind::Column))
+    };
+    let count = text.chars.iter().take_while(opens).count();
+    let last = text.chars[..count].iter().rposition(|char| char.class == class::Class::Break);
+    last.filter(|_| count < text.chars.len()).map_or(0, |last| last + 1)
 }
 
 /// What acts in a paragraph by its properties and the document's settings (word-layout 1.3, 5.5, 5.6, 6.4).
@@ -172,6 +185,11 @@ impl<'a> Prepared<'a> {
         let mut saved =
             chars.filter(|(_, char)| char.class == class::Class::Hidden && matches!(self.text.segment(char).atom, Some(Atom::SavedBreak)));
         saved.next().and_then(|(index, _)| u32::try_from(index).ok()).map(Cursor::at)
+    }
+
+    /// The first line begins there, behind a page break that the paragraph opens with.
+    pub fn opens_behind_break(&self, from: Cursor) -> bool {
+        self.opening > 0 && from.at as usize == self.opening
     }
 
     /// The floats anchored in it, in order: each before the character that its cursor names.
@@ -289,7 +307,7 @@ impl<'a> Prepared<'a> {
         if lane_left + lane.width < column - EPSILON {
             right = right.min(lane_left + lane.width);
         }
-        let label = self.label.as_ref().filter(|_| first).map(|label| label.place(&breaker.stops, start));
+        let label = self.label.as_ref().filter(|_| from == self.opening).map(|label| label.place(&breaker.stops, start));
         if let Some(place) = label {
             start = place.text;
         } else if first && self.surroundings.in_cell {
@@ -344,7 +362,7 @@ impl<'a> Prepared<'a> {
         let chars = &self.text.chars[from..taken.end];
         let grid = height::line_grid(self.surroundings.grid, self.paragraph.snap_to_grid);
         let mut content = height::content(context.fonts, &self.text, chars, self.mark);
-        if let Some(label) = self.label.as_ref().filter(|label| from == 0 && !label.is_empty()) {
+        if let Some(label) = self.label.as_ref().filter(|label| from == self.opening && !label.is_empty()) {
             if !content.has_text && content.objects.is_none() {
                 content.text = self.mark;
             }
