@@ -215,6 +215,12 @@ pub fn upper(c: char) -> impl Iterator<Item = char> {
     several.unwrap_or_default().chars().chain(one)
 }
 
+/// A letter of standard French without its accent: its capitals have none (docs/word/capitals-of-french.md).
+pub fn without_accent(c: char) -> char {
+    const PLAIN: [(&str, char); 6] = [("àâä", 'a'), ("ç", 'c'), ("éèêë", 'e'), ("îï", 'i'), ("ôö", 'o'), ("ùûü", 'u')];
+    PLAIN.iter().find(|(accented, _)| accented.contains(c)).map_or(c, |(_, plain)| *plain)
+}
+
 /// The capital that has this small letter, or the letter itself.
 fn capital(c: char) -> char {
     if c.is_ascii() {

@@ -212,6 +212,7 @@ impl<'c, 'a> Collector<'c, 'a> {
             }
             let at = if is_counted(c) { offset } else { NO_OFFSET };
             if (style.caps || lowered) && !c.is_uppercase() {
+                let c = if style.lang == "fr-FR" { case::without_accent(c) } else { c };
                 for upper in case::upper(c) {
                     self.character(upper, style, &mut faces, at);
                 }
