@@ -13,6 +13,8 @@ pub struct Styles {
     pub default_paragraph: ParagraphProperties,
     /// `w:pPrDefault` is there, be it empty (word-layout 2.2).
     pub states_paragraph_default: bool,
+    /// How many styles the program that saved the file knows: `w:latentStyles/@w:count`.
+    pub known: Option<u32>,
     /// By `w:styleId`; where an id comes twice the last one counts.
     pub styles: Map<String, Style>,
 }

@@ -19,6 +19,7 @@ pub(super) fn styles<'a>(reader: &mut Reader<'a>, root: &Element<'a>, cx: &mut C
                     both(reader, &default, cx, &mut to.default_paragraph, &mut to.default_run)?;
                 }
             }
+            (Ns::W, "latentStyles") => to.known = element.w("count").and_then(|count| count.parse().ok()),
             (Ns::W, "style") => {
                 let style = style(reader, &element, cx)?;
                 to.styles.insert(style.id.clone(), style);

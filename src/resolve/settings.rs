@@ -57,7 +57,7 @@ impl<'a> Resolver<'a, '_> {
             has_saved_breaks: false,
             saved_by_word: document.info.application.as_deref().is_some_and(|name| name.starts_with("Microsoft")),
             saved_pages: document.info.pages,
-            symbols: symbol_form(self.symbols, &document.info),
+            symbols: symbol_form(self.symbols, &document.info, document.styles.as_ref().and_then(|styles| styles.known)),
         };
         let shown = document.settings.as_ref().is_some_and(|settings| settings.display_background_shape);
         self.flow.background = document.background.as_deref().filter(|_| shown).and_then(parse_hex);
@@ -75,16 +75,18 @@ impl<'a> Resolver<'a, '_> {
     }
 }
 
-/// The first version of Word for Windows whose exported text has symbols in Unicode (docs/word/symbols-in-exported-text.md).
-const UNICODE_SYMBOLS: u32 = 16;
+/// The first version of Word for Windows whose exported text has symbols in Unicode, and how many styles it knows: Word 2016, of
+/// the same version, knows fewer (docs/word/symbols-in-exported-text.md).
+const UNICODE_SYMBOLS: (u32, u32) = (16, 376);
 
-/// How symbols are written of a file that the Word in `info` saved.
-fn symbol_form(asked: SymbolText, info: &DocumentInfo) -> SymbolForm {
+/// How symbols are written of a file that the Word in `info`, which knows so many styles, saved.
+fn symbol_form(asked: SymbolText, info: &DocumentInfo, styles: Option<u32>) -> SymbolForm {
     let for_windows = info.application.as_deref() == Some("Microsoft Office Word");
     let major = info.app_version.as_deref().and_then(|version| version.split('.').next()).and_then(|major| major.parse::<u32>().ok());
+    let old = major.is_some_and(|major| major < UNICODE_SYMBOLS.0) || styles.is_some_and(|styles| styles < UNICODE_SYMBOLS.1);
     match asked {
         SymbolText::Shown => SymbolForm::Shown,
-        SymbolText::Exported if for_windows && major.is_some_and(|major| major < UNICODE_SYMBOLS) => SymbolForm::Codes,
+        SymbolText::Exported if for_windows && old => SymbolForm::Codes,
         SymbolText::Exported => SymbolForm::Unicode,
     }
 }
@@ -161,14 +163,16 @@ mod tests {
 
     #[test]
     fn symbols_are_exported_as_the_word_that_saved_did() {
-        let form = |application: &str, version: &str| {
+        let form = |application: &str, version: &str, styles: Option<u32>| {
             let info = DocumentInfo { application: Some(application.into()), app_version: Some(version.into()), ..DocumentInfo::default() };
-            symbol_form(SymbolText::Exported, &info)
+            symbol_form(SymbolText::Exported, &info, styles)
         };
-        assert_eq!(form("Microsoft Office Word", "15.0000"), SymbolForm::Codes);
-        assert_eq!(form("Microsoft Office Word", "16.0000"), SymbolForm::Unicode);
-        assert_eq!(form("Microsoft Macintosh Word", "14.0000"), SymbolForm::Unicode);
-        assert_eq!(symbol_form(SymbolText::Shown, &DocumentInfo::default()), SymbolForm::Shown);
+        assert_eq!(form("Microsoft Office Word", "15.0000", Some(371)), SymbolForm::Codes);
+        assert_eq!(form("Microsoft Office Word", "16.0000", None), SymbolForm::Unicode);
+        assert_eq!(form("Microsoft Office Word", "16.0000", Some(374)), SymbolForm::Codes);
+        assert_eq!(form("Microsoft Office Word", "16.0000", Some(376)), SymbolForm::Unicode);
+        assert_eq!(form("Microsoft Macintosh Word", "14.0000", Some(276)), SymbolForm::Unicode);
+        assert_eq!(symbol_form(SymbolText::Shown, &DocumentInfo::default(), None), SymbolForm::Shown);
     }
 
     #[test]
