@@ -18,6 +18,7 @@ await run('npm', ['install', '--no-audit', '--no-fund', '--no-package-lock'], { 
 if (!existsSync(debianFolders[1])) {
   say(`Debian's fonts may be missing: apt-get install ${debian.join(' ')}`);
 }
-const folders = [...debianFolders, join(python, 'lib'), join(here, 'node_modules')];
+// The named packages first: Debian may have older cuts of the same fonts.
+const folders = [join(python, 'lib'), join(here, 'node_modules'), ...debianFolders];
 const args = folders.filter((folder) => existsSync(folder)).flatMap((folder) => ['--fonts', folder]);
 await run(join(python, 'bin/python'), ['-W', 'ignore', join(here, 'make_book.py'), ...args, ...process.argv.slice(2)], { live: true });
