@@ -11,6 +11,8 @@ struct Breaks<'a> {
     kinsoku: Option<Kinsoku<'a>>,
     /// Latin words are kept whole: always where the document has no East Asian language (docs/word/words-without-wrap.md).
     word_wrap: bool,
+    /// The document's East Asian language is Korean.
+    korean: bool,
     /// A line may begin after a hyphen in a word: not where mode 14 and before compress punctuation.
     hyphens: bool,
 }
@@ -21,6 +23,7 @@ pub(super) fn mark(context: &Context, paragraph: &Paragraph, text: &mut Text) {
     let breaks = Breaks {
         kinsoku: paragraph.kinsoku.then(|| Kinsoku::new(settings, &settings.east_asian_language)),
         word_wrap: paragraph.word_wrap || settings.east_asian_language.is_empty(),
+        korean: settings.east_asian_language.starts_with("ko"),
         hyphens: settings.compatibility_mode >= 15 || !settings.compress_punctuation,
     };
     let mut previous: Option<Char> = None;
@@ -68,8 +71,13 @@ impl Breaks<'_> {
         match left.class {
             Hyphen => self.hyphens && !ends_with(right.c),
             Dash => self.hyphens && right.class != Class::Narrow && right.class != Hyphen,
-            _ => !self.word_wrap && self.kinsoku_allows(left, right),
+            _ => self.breaks_words(left, right) && self.kinsoku_allows(left, right),
         }
+    }
+
+    /// Within a word: where they are not kept whole, in Korean documents beside a syllable only (docs/word/words-without-wrap.md).
+    fn breaks_words(&self, left: &Char, right: &Char) -> bool {
+        !self.word_wrap && (!self.korean || left.class == Class::Hangul || right.class == Class::Hangul)
     }
 
     fn kinsoku_allows(&self, left: &Char, right: &Char) -> bool {
