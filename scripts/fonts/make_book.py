@@ -4,6 +4,7 @@
 import argparse
 import pathlib
 
+import arabic
 import encode
 import estimates
 import facts
@@ -88,6 +89,7 @@ def cuts(facts_path, folders):
             cut = open_fonts.read(files(source, style, folders, ["latin"]), family, style, kern=False)
             every[cut.key] = cut
     korean.add(every)
+    arabic.add(every)
     estimates.complete(every)
     return [every[key] for key in sorted(every)]
 

@@ -1,8 +1,9 @@
 //! A face's figures: its line box and its advances, per em.
 
 use super::book::{Cut, pair_key};
+use super::names::KNOWN;
 use super::repertoire::Charset;
-use super::width;
+use super::{arabic, width};
 use std::sync::Arc;
 
 /// One face's figures, per em.
@@ -32,12 +33,18 @@ pub struct Face {
 impl Face {
     /// Advance of `c` in em; every character has one (a missing glyph's is the fallback's).
     pub fn advance(&self, c: char) -> f64 {
-        self.advances.of(c).unwrap_or_else(|| width::guess_in(c, &self.name))
+        self.advances.of(c).unwrap_or_else(|| width::guess(c))
     }
 
     /// Whether the face has a glyph for `c`.
     pub fn has(&self, c: char) -> bool {
         self.advances.of(c).is_some()
+    }
+
+    /// How much nearer than its advance an Arabic letter's next one stands, in em.
+    pub fn tuck(&self, c: char, next: char) -> f64 {
+        let kerned = KNOWN.get(self.known).is_some_and(|known| known.name() == "Traditional Arabic");
+        if kerned { arabic::kern_of_traditional_arabic(c, next) } else { 0.0 }
     }
 
     /// Kerning between two characters in em, where kerning is on (`docs/word/pair-kerning.md`).

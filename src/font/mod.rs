@@ -2,6 +2,7 @@
 //! and vertical metrics are compact tables, made by `npm run fonts` from open metric-compatible fonts and from measured
 //! figures. Only faces embedded in a document bring their own.
 
+pub mod arabic;
 mod book;
 mod cut;
 mod embedded;

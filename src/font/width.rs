@@ -79,15 +79,6 @@ pub(super) fn guess(c: char) -> f64 {
     }
 }
 
-/// About how wide it is in a face of this name: Traditional Arabic is narrower than most
-/// (docs/word/letters-of-traditional-arabic.md).
-pub(super) fn guess_in(c: char, face: &str) -> f64 {
-    const TRADITIONAL_ARABIC: f64 = 0.84;
-    let share =
-        if matches!(u32::from(c), 0x600..=0x6FF) && face.eq_ignore_ascii_case("Traditional Arabic") { TRADITIONAL_ARABIC } else { 1.0 };
-    guess(c) * share
-}
-
 /// About how wide an Arabic letter is between its joined forms.
 fn arabic(c: char) -> f64 {
     match c {
@@ -97,17 +88,5 @@ fn arabic(c: char) -> f64 {
         'ط' | 'ظ' | 'ج' | 'ح' | 'خ' | 'چ' | 'ك' | 'ک' | 'گ' | 'ى' => 0.42,
         '٠'..='٩' => 0.5,
         _ => 0.35,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn traditional_arabic_is_narrow() {
-        assert_eq!(guess_in('س', "Traditional Arabic"), guess('س') * 0.84);
-        assert_eq!(guess_in('س', "Times New Roman"), guess('س'));
-        assert_eq!(guess_in('→', "Traditional Arabic"), guess('→'));
     }
 }

@@ -3,7 +3,7 @@
 use super::class::{Class, class, is_ambiguous, stands_alone};
 use super::combine::{self, Way};
 use super::text::{Atom, Char, NO_OFFSET, Segment, StackedBox, Text};
-use super::{ruby, turned};
+use super::{joining, ruby, turned};
 use crate::case;
 use crate::flow::{
     CharacterId, CharacterStyle, GridKind, Inline, LinkId, PageField, PageFieldKind, Paragraph, Script, TextRun, is_counted,
@@ -38,7 +38,9 @@ pub(super) fn collect<'a>(context: &Context<'a>, paragraph: &'a Paragraph, surro
             None => collector.item(item),
         }
     }
-    collector.text
+    let mut text = collector.text;
+    joining::join(context, &mut text);
+    text
 }
 
 /// What text is part of: given to each segment.

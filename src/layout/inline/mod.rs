@@ -15,6 +15,7 @@ mod equation;
 mod finalize;
 mod height;
 mod hyphenation;
+mod joining;
 mod justify;
 mod kinsoku;
 mod label;
