@@ -48,6 +48,22 @@ pub(super) fn finish<'a>(
                 let content = self::object(context, object, text.segment(char).rise, surroundings);
                 writer.piece(char.advance, content);
             }
+            (_, Some(Atom::Fitted(fitted))) => {
+                writer.seam(char, i == from);
+                writer.close();
+                let rise = text.segment(char).rise;
+                writer.piece(
+                    char.advance,
+                    PieceContent::Object {
+                        graphic: fitted.graphic.clone(),
+                        height: fitted.height,
+                        rise,
+                        alt: fitted.object.alt.clone(),
+                        link: fitted.object.link,
+                        text: fitted.text.clone(),
+                    },
+                );
+            }
             (_, Some(Atom::Stacked(stacked))) => {
                 writer.seam(char, i == from);
                 writer.close();
@@ -110,7 +126,9 @@ fn tab_before(taken: &Taken, i: usize) -> bool {
 /// Puts a label's pieces, and the leader of its tab, before the text's; the left end.
 fn label_pieces(pieces: &mut Vec<Piece>, label: &PreparedLabel, place: LabelPlace, shift: f64) -> f64 {
     let mut before = match label.picture {
-        Some(picture) => vec![Piece { x: place.x + shift, width: picture.width, content: picture_content(picture, 0.0, Vec::new()) }],
+        Some(picture) => {
+            vec![Piece { x: place.x + shift, width: picture.width, content: picture_content(picture, 0.0, Vec::new()) }]
+        }
         None => plain_pieces(&label.text, place.x + shift),
     };
     if place.leader != Leader::None {

@@ -114,6 +114,11 @@ pub(super) fn content(fonts: &Fonts, text: &Text, chars: &[Char], mark: Extent) 
                     content.has_text = true;
                 }
             }
+            Some(Atom::Fitted(fitted)) => {
+                let rise = text.segment(char).rise;
+                let extent = Extent { above: fitted.height + rise, below: (-rise).max(0.0) };
+                content.objects = Some(content.objects.unwrap_or_default().union(extent));
+            }
             Some(Atom::Stacked(stacked)) => {
                 content.text = content.text.union(Extent { above: stacked.above, below: stacked.below });
                 content.has_text = true;

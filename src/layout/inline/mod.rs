@@ -13,6 +13,7 @@ mod combine;
 mod english;
 mod equation;
 mod finalize;
+mod fitted;
 mod height;
 mod hyphenation;
 mod joining;
@@ -129,6 +130,7 @@ pub struct Prepared<'a> {
 /// Measures a paragraph's text.
 pub fn prepare<'a>(context: &mut Context<'a>, paragraph: &'a Paragraph, surroundings: &Surroundings) -> Prepared<'a> {
     let mut text = collect::collect(context, paragraph, surroundings);
+    fitted::fit(context, &mut text, surroundings);
     spacing::apply(context, paragraph, &mut text);
     breaks::mark(context, paragraph, &mut text);
     hyphenation::mark(context, paragraph, &mut text);

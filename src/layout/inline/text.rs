@@ -2,9 +2,9 @@
 
 use super::class::Class;
 use super::hyphenation::Syllable;
-use crate::flow::{Alignment, BreakKind, CharacterId, Float, InlineObject, Leader, LinkId, NoteId, TabKind};
+use crate::flow::{Alignment, BreakKind, CharacterId, Float, Graphic, InlineObject, Leader, LinkId, NoteId, TabKind};
 use crate::font::FaceId;
-use crate::layout::fragment::{Piece, TextKind};
+use crate::layout::fragment::{Piece, Placed, TextKind};
 
 /// No body-text offset.
 pub(super) const NO_OFFSET: u32 = u32::MAX;
@@ -75,6 +75,8 @@ pub(super) enum Atom<'a> {
     Break(BreakKind),
     /// A picture or shape.
     Object(&'a InlineObject),
+    /// A box that fits its text.
+    Fitted(Box<FittedBox<'a>>),
     /// Where a footnote is referred to.
     Footnote(NoteId),
     /// Word began a page here.
@@ -83,6 +85,19 @@ pub(super) enum Atom<'a> {
     Stacked(Box<StackedBox>),
     /// A part of an equation that is not broken.
     Equation(Box<EquationBox>),
+}
+
+/// A box that fits its text, measured.
+#[derive(Clone, Debug)]
+pub(super) struct FittedBox<'a> {
+    /// It.
+    pub object: &'a InlineObject,
+    /// What it shows at its size.
+    pub graphic: Graphic,
+    /// Its height.
+    pub height: f64,
+    /// Its text, from its top left.
+    pub text: Vec<Placed>,
 }
 
 /// A part of an equation, measured.
