@@ -86,6 +86,7 @@ impl<'a> Column<'_, 'a> {
                     let end = self.checkpoint(BlockStart::at(index + 1));
                     self.checkpoints.push(end);
                 }
+                self.stand_beside(table, y);
                 Flowed::Placed
             }
         }
@@ -183,6 +184,21 @@ impl<'a> Column<'_, 'a> {
         self.y = y + fragment.height;
         self.above = None;
         self.placed.push(Placed { x, y, fragment: Fragment::Table(Box::new(fragment)) });
+    }
+
+    /// The text goes on beside the last part of a split floating table where there is room (docs/word/floating-tables-split.md).
+    fn stand_beside(&mut self, table: &Table, y: f64) {
+        let (Some(position), Some(part)) = (&table.position, self.placed.last()) else { return };
+        let [left, _, right, below] = position.distance;
+        let Fragment::Table(fragment) = &part.fragment else { return };
+        let rect = Rect { x: part.x - left, y, width: fragment.width + left + right, height: fragment.height + below };
+        let known = self.exclusions.len();
+        self.exclusions.add(float::table_box(rect));
+        if self.exclusions.lanes(self.room.left, self.room.width, y, fragment.height, false).y > y {
+            self.exclusions.truncate(known);
+        } else {
+            self.y = y;
+        }
     }
 
     /// Left edge of a floating table.
