@@ -38,6 +38,7 @@ impl<'a> Resolver<'a, '_> {
         let (width, height) = size(drawing);
         let graphic = self.graphic(drawing, width, height, story);
         let float = Float { width, height, graphic, alt: drawing.alt.clone(), link, ..float(anchor, &drawing.effect) };
+        let float = if lies_on_its_side(&drawing.content) { laid_on_its_side(float) } else { float };
         line.items.push(Inline::Anchor(Box::new(float)));
     }
 
@@ -54,7 +55,12 @@ impl<'a> Resolver<'a, '_> {
             let height = if height > 0.0 { height } else { RULE_HEIGHT };
             return InlineObject { width, width_share, height, style, graphic: Graphic::Rule(parse_hex(color)), alt, link };
         }
-        let graphic = self.graphic(drawing, width, height, story);
+        let mut graphic = self.graphic(drawing, width, height, story);
+        let (mut width, mut height) = (width, height);
+        if lies_on_its_side(&drawing.content) {
+            graphic = on_its_side(graphic, width, height);
+            (width, height) = (height, width);
+        }
         // The effects' extent takes room in the line too, and the drawing stands inside it.
         let [left, top, right, bottom] = drawing.effect.map(|side| Emu(side.0.max(0)).pt());
         if left + top + right + bottom <= 0.0 {
@@ -222,6 +228,41 @@ impl<'a> Resolver<'a, '_> {
 
 fn size(drawing: &Drawing) -> (f64, f64) {
     (drawing.width.pt().max(0.0), drawing.height.pt().max(0.0))
+}
+
+/// Whether a drawing is turned so far that its box lies on its side (docs/word/turned-drawings.md).
+fn lies_on_its_side(content: &DrawingContent) -> bool {
+    let turn = match content {
+        DrawingContent::Picture(picture) => picture.rotation,
+        DrawingContent::Shape(shape) => shape.rotation,
+        _ => 0.0,
+    };
+    (45.0..135.0).contains(&turn.rem_euclid(180.0))
+}
+
+/// A graphic of this size in the middle of a box that lies on its side.
+fn on_its_side(graphic: Graphic, width: f64, height: f64) -> Graphic {
+    Graphic::Group(vec![((height - width) / 2.0, (width - height) / 2.0, width, height, graphic)])
+}
+
+/// A float whose box lies on its side: an offset says where the box would stand upright, and an outline turns with it.
+fn laid_on_its_side(float: Float) -> Float {
+    let Float { width, height, .. } = float;
+    let by = |at: AnchorAt, more: f64| if let AnchorAt::Offset(offset) = at { AnchorAt::Offset(offset + more) } else { at };
+    let turned = |corners: Vec<(f64, f64)>| corners.into_iter().map(|(x, y)| (1.0 - y, x)).collect();
+    Float {
+        width: height,
+        height: width,
+        horizontal: (float.horizontal.0, by(float.horizontal.1, (width - height) / 2.0)),
+        vertical: (float.vertical.0, by(float.vertical.1, (height - width) / 2.0)),
+        wrap: match float.wrap {
+            flow::Wrap::Tight(side, corners) => flow::Wrap::Tight(side, turned(corners)),
+            flow::Wrap::Through(side, corners) => flow::Wrap::Through(side, turned(corners)),
+            other => other,
+        },
+        graphic: on_its_side(float.graphic, width, height),
+        ..float
+    }
 }
 
 /// The height that a drawing takes in its line: whole twips (docs/word/inline-heights-in-twips.md).

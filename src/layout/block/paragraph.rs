@@ -199,8 +199,7 @@ impl<'a> Column<'_, 'a> {
         }
         // The lanes depend on the line's height and the height on what the lanes hold: settled in a few rounds.
         let mut height = 1.0;
-        let any = paragraph.is_empty() && self.context.flow.settings.compatibility_mode < 15;
-        let mut found = self.exclusions.lanes(left, width, y, height, any);
+        let mut found = self.exclusions.lanes(left, width, y, height, paragraph.is_empty());
         for _ in 0..4 {
             let mut lines: Vec<BrokenLine> = Vec::new();
             let mut at = Some(cursor);
@@ -211,7 +210,7 @@ impl<'a> Column<'_, 'a> {
                 lines.push(line);
             }
             height = lines.iter().map(|line| line.line.height).fold(0.0, f64::max);
-            let again = self.exclusions.lanes(left, width, y, height, any);
+            let again = self.exclusions.lanes(left, width, y, height, paragraph.is_empty());
             let same = again.y == found.y
                 && again.lanes.len() == found.lanes.len()
                 && again.lanes.iter().zip(&found.lanes).all(|(a, b)| a.left == b.left && a.width == b.width);
