@@ -42,7 +42,8 @@ SYMBOLS = [("Wingdings 2", 1722, 432, 1760), ("Wingdings 3", 1892, 432, 1520), (
 
 # Faces of one advance: family, ascent, descent, advance, of 2048. Lucida Console: labels that .NET sized to their text, in public
 # sources, are 48 pixels high at 48 to the em and 65 at 64 (each part rounded up by itself), and 29 wider for a character at 48.
-FIXED = [("Lucida Console", 1616, 432, 1234)]
+# Fira Code: version 5.002 of npm's @fontsource, 1980, 644 and 1200 of 2000; another, of 1950 units, is wider and lower.
+FIXED = [("Lucida Console", 1616, 432, 1234), ("Fira Code", 2028, 659, 1229)]
 
 
 def complete(cuts):

@@ -193,6 +193,7 @@ pub(super) static KNOWN: &[Known] = &[
     face("Ink Free", "", Script, ""),
     face("Jokerman", "", Script, ""),
     face("Lucida Calligraphy", "", Script, ""),
+    face("Fira Code", "", Mono, "Fira Mono|Cascadia Code|Consolas"),
     face("Lucida Console", "", Mono, "DejaVu Sans Mono|Menlo"),
     face("Lucida Sans Unicode|Lucida Sans|Lucida Grande", "Lucida Sans Unicode", Sans, ""),
     face("Palatino Linotype|Palatino", "", Serif, "TeX Gyre Pagella"),
