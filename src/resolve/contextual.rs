@@ -1,35 +1,36 @@
-//! Contextual spacing from cell to cell.
+//! Contextual spacing from cell to cell and from note to note.
 
-use crate::flow::{Block, Cell};
+use crate::flow::{Block, Cell, Paragraph};
 
-/// `contextualSpacing` looks into the cells beside: a cell's first paragraph has no space before, its last one none after,
-/// where one of its style stands there. Rows are kept apart by their end marks (docs/word/contextual-spacing-in-rows.md).
-pub(super) fn within_row(cells: &mut [Cell]) {
-    let mut above = None;
-    let mut cells = cells.iter_mut().peekable();
-    while let Some(cell) = cells.next() {
-        let below = cells.peek().and_then(|next| style(next.blocks.first()));
-        let last = style(cell.blocks.last());
-        if let Some(Block::Paragraph(paragraph)) = cell.blocks.first_mut()
-            && paragraph.spacing.contextual
-            && above == Some(paragraph.style)
-        {
-            (paragraph.spacing.before, paragraph.spacing.before_lines) = (0.0, 0.0);
+/// The cells of a row, one beside the other, and the marks at the ends of this row and, if it is not the first, of the one
+/// above, which are paragraphs of the `default` style (docs/word/contextual-spacing-in-rows.md).
+pub(super) fn within_row(cells: &mut [Cell], first: bool, default: u32) {
+    let mut mark = [Block::Paragraph(Box::new(Paragraph { style: default, ..Paragraph::default() }))];
+    if let Some(cell) = cells.first_mut().filter(|_| !first) {
+        between(&mut mark, &mut cell.blocks);
+    }
+    if let Some(cell) = cells.last_mut() {
+        between(&mut cell.blocks, &mut mark);
+    }
+    for index in 1..cells.len() {
+        let (before, behind) = cells.split_at_mut(index);
+        if let (Some(above), Some(below)) = (before.last_mut(), behind.first_mut()) {
+            between(&mut above.blocks, &mut below.blocks);
         }
-        if let Some(Block::Paragraph(paragraph)) = cell.blocks.last_mut()
-            && paragraph.spacing.contextual
-            && below == Some(paragraph.style)
-        {
-            (paragraph.spacing.after, paragraph.spacing.after_lines) = (0.0, 0.0);
-        }
-        above = last;
     }
 }
 
-/// The style of a block that is a paragraph.
-fn style(block: Option<&Block>) -> Option<u32> {
-    match block {
-        Some(Block::Paragraph(paragraph)) => Some(paragraph.style),
-        _ => None,
+/// `contextualSpacing` looks beyond a text's end: the last paragraph has no space after, the first one of what follows none
+/// before, where both are of one style.
+pub(super) fn between(above: &mut [Block], below: &mut [Block]) {
+    let (Some(Block::Paragraph(above)), Some(Block::Paragraph(below))) = (above.last_mut(), below.first_mut()) else { return };
+    if above.style != below.style {
+        return;
+    }
+    if above.spacing.contextual {
+        (above.spacing.after, above.spacing.after_lines) = (0.0, 0.0);
+    }
+    if below.spacing.contextual {
+        (below.spacing.before, below.spacing.before_lines) = (0.0, 0.0);
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Resolver;
 use super::content::Line;
+use super::contextual;
 use super::story::{NoteMark, SectionFacts, Story, StoryKind};
 use crate::diag::Place;
 use crate::flow::{self, CharacterId, Inline, NoteId, NoteRestart};
@@ -36,8 +37,11 @@ impl<'a> Resolver<'a, '_> {
         let count = if footnote { self.flow.footnotes.len() } else { self.flow.endnotes.len() };
         let id = NoteId(count as u32);
         inner.note_mark = if each_page.is_some() { NoteMark::OnItsPage(id) } else { NoteMark::Fixed(mark.clone()) };
-        let blocks = self.blocks(&note.blocks, &mut inner);
+        let mut blocks = self.blocks(&note.blocks, &mut inner);
         let list = if footnote { &mut self.flow.footnotes } else { &mut self.flow.endnotes };
+        if let Some(above) = list.last_mut() {
+            contextual::between(&mut above.blocks, &mut blocks);
+        }
         list.push(flow::Note { blocks, each_page });
         let note = id;
         line.items.push(Inline::Note { footnote, note, style, mark });

@@ -88,7 +88,7 @@ impl<'a> Resolver<'a, '_> {
         if cells.is_empty() || cells.iter().all(cell::is_hidden) {
             return None;
         }
-        contextual::within_row(&mut cells);
+        contextual::within_row(&mut cells, index == 0, self.cascade.style_index(None, StyleKind::Paragraph));
         let own = row.exceptions.as_ref().and_then(|own| own.alignment.as_deref());
         // A row's own spacing is stronger than its exceptions', both than the table's (17.4.43 to 17.4.45).
         let spacing = properties.cell_spacing.or(row.exceptions.as_ref().and_then(|own| own.cell_spacing)).or(table.cell_spacing);
