@@ -81,9 +81,8 @@ def cuts(facts_path, folders):
                 every[cut.key] = cut
     for family, source in HEBREW:
         for style, key in open_fonts.STYLES.items():
-            cut = open_fonts.read(files(source, style, folders, ["hebrew"]), family, style, kern=False)
-            letters = {code: advance for code, advance in cut.advances.items() if 0x5D0 <= code <= 0x5EA}
-            every[family, *key].advances.update(letters)
+            every[family, *key].advances.update(hebrew(source, style, folders))
+    estimates.david(every, hebrew("david-libre", "Regular", folders))
     for family, source in INSTALLED:
         for style in ["Regular", "Bold"]:
             cut = open_fonts.read(files(source, style, folders, ["latin"]), family, style, kern=False)
@@ -92,6 +91,12 @@ def cuts(facts_path, folders):
     arabic.add(every)
     estimates.complete(every)
     return [every[key] for key in sorted(every)]
+
+
+def hebrew(source, style, folders):
+    """The Hebrew letters of an open font of 2048 units."""
+    cut = open_fonts.read(files(source, style, folders, ["hebrew"]), source, style, kern=False)
+    return {code: advance for code, advance in cut.advances.items() if 0x5D0 <= code <= 0x5EA}
 
 
 def fit(cut, office):

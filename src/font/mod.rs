@@ -144,6 +144,8 @@ mod tests {
             ("Book Antiqua", 1.242_68, 0.960_45),
             ("Bookman Old Style", 1.173_83, 0.941_89),
             ("Yu Mincho", 1.672_85, 1.187_99),
+            ("Traditional Arabic", 1.494, 0.994),
+            ("David", 0.979_98, 0.765_14),
         ] {
             let found = box_of(name);
             assert!((found.0 - height).abs() < 1e-5 && (found.1 - above).abs() < 1e-5, "{name} {found:?}");

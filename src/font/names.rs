@@ -202,6 +202,7 @@ pub(super) static KNOWN: &[Known] = &[
     face("Segoe UI Symbol", "", Symbol, ""),
     face("Segoe UI Emoji", "", Symbol, "Apple Color Emoji|Noto Color Emoji"),
     face("Sylfaen", "", Serif, ""),
+    face("David", "", Serif, "David Libre|David CLM"),
     face("Traditional Arabic", "", Serif, "Scheherazade New|Scheherazade|Amiri|Noto Naskh Arabic"),
     face("Tahoma", "", Sans, "Wine Tahoma"),
     face("Trebuchet MS", "", Sans, "Fira Sans"),
