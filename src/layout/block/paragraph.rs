@@ -34,7 +34,10 @@ struct Standing {
 impl<'a> Column<'_, 'a> {
     /// Places a paragraph from its start or from a line.
     pub(super) fn paragraph(&mut self, index: usize, paragraph: &'a Paragraph, from: Option<Cursor>) -> Flowed {
-        if let Some(end) = self.break_before(index, paragraph, from) {
+        if paragraph.page_break_before
+            && from.is_none()
+            && let Some(end) = self.break_before(index)
+        {
             return end;
         }
         let prepared = inline::prepare(self.context, paragraph, &self.surroundings);
@@ -175,9 +178,9 @@ impl<'a> Column<'_, 'a> {
     }
 
     /// `pageBreakBefore`: ends the column unless the page is still empty. Ignored outside a page's own columns.
-    fn break_before(&self, index: usize, paragraph: &Paragraph, from: Option<Cursor>) -> Option<Flowed> {
+    pub(super) fn break_before(&self, index: usize) -> Option<Flowed> {
         let page = self.room.page.as_ref()?;
-        if !paragraph.page_break_before || from.is_some() || (page.page_top && self.is_fresh()) {
+        if page.page_top && self.is_fresh() {
             return None;
         }
         let top = Top::Asked(self.after_above());

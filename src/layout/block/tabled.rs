@@ -13,6 +13,13 @@ use crate::layout::table::{self, FilledTable, TableRoom};
 impl<'a> Column<'_, 'a> {
     /// Places a table from a row on.
     pub(super) fn table(&mut self, index: usize, table: &'a Table, start: TableStart) -> Flowed {
+        if start == TableStart::default()
+            && table.position.is_none()
+            && table.rows.first().is_some_and(table::begins_page)
+            && let Some(end) = self.break_before(index)
+        {
+            return end;
+        }
         let mut y = self.y + self.after_above();
         if let Some(position) = &table.position
             && start == TableStart::default()

@@ -5,7 +5,7 @@ use super::finish;
 use super::row::{self, LaidRow, Merged, Place, SLACK, Sheet};
 use super::split::{self, End};
 use super::{FilledTable, MergedStart, TableRoom, TableStart, align, border, grid};
-use crate::flow::Table;
+use crate::flow::{Block, Row, Table};
 use crate::layout::{Context, Surroundings};
 
 /// The rows placed so far.
@@ -96,7 +96,9 @@ fn run<'a>(context: &mut Context<'a>, sheet: &Sheet<'a>, rows: &mut Rows<'_>) ->
     let count = sheet.table.rows.len();
     let mut index = rows.start.row;
     while index < count {
-        if rows.room.before.is_some_and(|before| index >= before) && index > rows.start.row {
+        let ends =
+            rows.room.before.is_some_and(|before| index >= before) || rows.room.full.is_some() && begins_page(&sheet.table.rows[index]);
+        if ends && index > rows.start.row {
             return End::Before(index);
         }
         // The line under the row must fit too: it is the part's last line if the next row does not
@@ -111,6 +113,11 @@ fn run<'a>(context: &mut Context<'a>, sheet: &Sheet<'a>, rows: &mut Rows<'_>) ->
         index += 1;
     }
     End::Table
+}
+
+/// `pageBreakBefore` in the first paragraph of a cell (docs/word/rows-that-begin-pages.md).
+pub(in crate::layout) fn begins_page(row: &Row) -> bool {
+    row.cells.iter().any(|cell| matches!(cell.blocks.first(), Some(Block::Paragraph(first)) if first.page_break_before))
 }
 
 /// Lays out row `index` below those placed.

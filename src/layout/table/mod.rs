@@ -19,6 +19,7 @@ mod split;
 mod tests;
 
 pub(super) use border::thickness;
+pub(super) use fill::begins_page;
 
 use super::block::BlockStart;
 use super::fragment::TableFragment;
