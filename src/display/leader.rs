@@ -47,13 +47,16 @@ fn leader_advance(em: f64, size: f64) -> f64 {
     (em * (size / STEP).round()).round() * STEP
 }
 
+/// Text that ends no farther than this behind a column ends in it, in print units.
+const SLACK: f64 = 0.08;
+
 /// How many characters fill a tab and where the first one stands: they stand in columns counted from the page's left,
 /// so that the dots of lines below each other do too.
 fn filling(x: f64, width: f64, advance: f64) -> (usize, f64) {
     if advance <= 0.1 || width < advance {
         return (0, x);
     }
-    let start = (x / advance).ceil() * advance;
+    let start = ((x - SLACK) / advance).ceil() * advance;
     let count = ((x + width - start) / advance).floor().max(0.0);
     (count as usize, start)
 }

@@ -38,7 +38,7 @@ pub(super) fn apply(context: &Context, paragraph: &Paragraph, text: &mut Text) {
         chinese: !(language.starts_with("ja") || language.starts_with("ko")),
     };
     if spacing.balance {
-        balance_blanks(text, settings.compatibility_mode >= 14);
+        balance_blanks(text, settings.compatibility_mode);
     }
     let mut previous: Option<usize> = None;
     for i in 0..text.chars.len() {
@@ -105,9 +105,10 @@ impl Spacing<'_> {
     }
 }
 
-/// Under `balanceSingleByteDoubleByteWidth` a blank beside an East Asian character, or from mode 14 on (`rows`) in a row of blanks that
-/// begins a line of its own, is half an em wide (docs/word/blanks-beside-ideographs.md).
-fn balance_blanks(text: &mut Text, rows: bool) {
+/// Under `balanceSingleByteDoubleByteWidth` a blank beside an East Asian character or in a row of blanks is half an em wide. Which rows
+/// count depends on the mode: docs/word/blanks-beside-ideographs.md.
+fn balance_blanks(text: &mut Text, mode: u32) {
+    let east_asian = |char: &Char| char.class.is_wide() || char.class == Class::Hangul;
     let mut i = 0;
     while i < text.chars.len() {
         if text.chars[i].c != ' ' {
@@ -115,11 +116,16 @@ fn balance_blanks(text: &mut Text, rows: bool) {
             continue;
         }
         let end = (i..text.chars.len()).find(|k| text.chars[*k].c != ' ').unwrap_or(text.chars.len());
-        let beside = |char: Option<&Char>| char.is_some_and(|char| char.class.is_wide() || char.class == Class::Hangul);
+        let beside = |char: Option<&Char>| char.is_some_and(east_asian);
         let before = text.chars[..i].iter().rev().find(|char| char.class != Class::Hidden);
         let after = text.chars[end..].iter().find(|char| char.class != Class::Hidden);
         let begins = before.is_none_or(|char| matches!(char.class, Class::Break | Class::Tab));
-        if (rows && begins && end - i > 1) || beside(before) || beside(after) {
+        let among = || {
+            let broken = |char: &&Char| char.class != Class::Break;
+            let mut line = text.chars[..i].iter().rev().take_while(broken).chain(text.chars[end..].iter().take_while(broken));
+            line.any(east_asian)
+        };
+        if (end - i > 1 && (mode >= 15 || mode >= 14 && (begins || among()))) || beside(before) || beside(after) {
             for k in i..end {
                 let char = text.chars[k];
                 let half = text.segment(&char).size * text.segment(&char).scale / 2.0;

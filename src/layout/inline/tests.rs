@@ -158,7 +158,7 @@ fn what_stands_between_characters() {
     near(width("中1中"), 10.0 + 2.5 + 5.0 + 2.5 + 10.0);
     near(width("中 1"), 10.0 + 5.0 + 5.0);
     near(width("1 1"), 5.0 + 2.5 + 5.0);
-    near(width("1  1"), 5.0 + 5.0 + 5.0);
+    near(width("1  1"), 5.0 + 10.0 + 5.0);
     near(width("  1"), 10.0 + 5.0);
     near(width("中，（中"), 35.0);
     near(width("中「，中"), 40.0);
