@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 fn fonts() -> Fonts {
     let family = Family { name: "Arial".to_owned(), ..Family::default() };
-    Fonts::new(&[family], "zh-CN", &mut |_| None, &mut Warnings::default())
+    Fonts::new(&[family], &[], "zh-CN", &mut |_| None, &mut Warnings::default())
 }
 
 fn flow(styles: Vec<CharacterStyle>) -> Flow {

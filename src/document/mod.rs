@@ -137,7 +137,8 @@ impl Document {
         flow.characters_in_body = flow.characters_in_body.saturating_mul(u32::try_from(times).unwrap_or(u32::MAX));
         let flow = Rc::new(flow);
         let mut part = |name: &str| package.part(name).ok().flatten();
-        let fonts = Rc::new(Fonts::new(&flow.families, &flow.settings.east_asian_language, &mut part, &mut warnings));
+        let fonts =
+            Rc::new(Fonts::new(&flow.families, &flow.alternative_names, &flow.settings.east_asian_language, &mut part, &mut warnings));
         let layout = Layout::new(Rc::clone(&flow), Rc::clone(&fonts), options);
         let info = std::mem::take(&mut model.info);
         Self {

@@ -38,6 +38,8 @@ pub struct Flow {
     pub characters: Vec<CharacterStyle>,
     /// Fonts by name: [`FamilyId`] points here.
     pub families: Vec<Family>,
+    /// The names in the font table and the `w:altName` of each: theme fonts may go by another name of the same face.
+    pub alternative_names: Vec<(String, Vec<String>)>,
     /// Footnotes in order of reference: [`NoteId`] points here.
     pub footnotes: Vec<Note>,
     /// Endnotes in order of reference.

@@ -2,6 +2,7 @@
 
 use super::names::{KNOWN, Known, Names};
 use crate::flow::Family;
+use std::borrow::Cow;
 
 /// What a family became.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -14,6 +15,30 @@ pub(super) struct Match {
     pub italic: bool,
     /// Another face stands in.
     pub substituted: bool,
+}
+
+/// The alternative names in a font table, by its names and the faces that they are.
+pub(super) struct Alternatives<'a>(Vec<(&'a str, usize, &'a [String])>);
+
+impl<'a> Alternatives<'a> {
+    /// Those of faces that are known.
+    pub fn new(stated: &'a [(String, Vec<String>)], names: &Names) -> Self {
+        let known = |(name, others): &'a (String, Vec<String>)| {
+            Some((name.as_str(), by_name(first_of_list(name), names)?.known, others.as_slice()))
+        };
+        Self(stated.iter().filter_map(known).collect())
+    }
+
+    /// A family that the font table does not list, with the alternative names of its face under another name (a theme's ＭＳ 明朝 stands
+    /// there as MS Mincho).
+    pub fn given<'f>(&self, family: &'f Family, names: &Names) -> Cow<'f, Family> {
+        let listed = self.0.iter().any(|(name, ..)| name.eq_ignore_ascii_case(&family.name));
+        let own = if listed { None } else { by_name(first_of_list(&family.name), names) };
+        match own.and_then(|own| self.0.iter().find(|(_, known, others)| *known == own.known && !others.is_empty())) {
+            Some((_, _, others)) => Cow::Owned(Family { alt_names: others.to_vec(), ..family.clone() }),
+            None => Cow::Borrowed(family),
+        }
+    }
 }
 
 /// The face for a family.
@@ -152,6 +177,16 @@ mod tests {
         assert!(name == "Arial" && found.bold && found.italic);
         assert_eq!(matched(named("Calibri,Italic")).0, "Calibri");
         assert_eq!(matched(named("Arial Rounded MT Bold")).0, "Arial Rounded MT Bold");
+    }
+
+    #[test]
+    fn the_table_s_alternative_counts_for_the_face_s_other_name() {
+        let names = Names::new();
+        let table = [("MS Mincho".to_owned(), vec!["Meiryo".to_owned()]), ("Times".to_owned(), vec!["Cambria".to_owned()])];
+        let alternatives = Alternatives::new(&table, &names);
+        assert_eq!(alternatives.given(&named("ＭＳ 明朝"), &names).alt_names, ["Meiryo"]);
+        assert!(alternatives.given(&named("Times"), &names).alt_names.is_empty(), "its own entry counts");
+        assert!(alternatives.given(&named("Arial"), &names).alt_names.is_empty());
     }
 
     #[test]

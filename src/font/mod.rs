@@ -24,6 +24,7 @@ pub use slot::Slot;
 use crate::diag::{Place, Warnings};
 use crate::flow::{CharacterStyle, Family, FamilyId};
 use book::Book;
+use matching::Alternatives;
 use names::Names;
 use source::Source;
 use std::sync::OnceLock;
@@ -46,10 +47,11 @@ pub struct Fonts {
 }
 
 impl Fonts {
-    /// Matches `families` to faces. `part` gives the bytes of an embedded face's part. What is substituted is a
+    /// Matches `families` to faces; `alternative_names` are the font table's (name, `w:altName`). `part` gives the bytes of an embedded face's part. What is substituted is a
     /// `font-substituted` warning.
     pub fn new(
         families: &[Family],
+        alternative_names: &[(String, Vec<String>)],
         east_asian_language: &str,
         part: &mut dyn FnMut(&str) -> Option<Vec<u8>>,
         warnings: &mut Warnings,
@@ -57,7 +59,9 @@ impl Fonts {
         let names = Names::new();
         // FaceId has room for 16,384 families; what goes beyond is shown in the first fallback.
         let families = families.get(..16_000).unwrap_or(families);
-        let mut sources: Vec<_> = families.iter().map(|family| Source::new(family, &names, east_asian_language, part)).collect();
+        let alternatives = Alternatives::new(alternative_names, &names);
+        let mut sources: Vec<_> =
+            families.iter().map(|family| Source::new(&alternatives.given(family, &names), &names, east_asian_language, part)).collect();
         for source in sources.iter().filter(|source| source.is_substituted()) {
             let place = Place::part("word/fontTable.xml");
             warnings.add("font-substituted", place, format!("{} is laid out with the figures of {}.", source.name, source.figures()));
@@ -121,7 +125,7 @@ mod tests {
 
     fn fonts(names: &[&str]) -> Fonts {
         let families: Vec<_> = names.iter().map(|name| Family { name: (*name).to_owned(), ..Family::default() }).collect();
-        Fonts::new(&families, "zh-CN", &mut |_| None, &mut Warnings::default())
+        Fonts::new(&families, &[], "zh-CN", &mut |_| None, &mut Warnings::default())
     }
 
     fn box_of(name: &str) -> (f64, f64) {

@@ -27,7 +27,7 @@ mod tests {
     #[test]
     fn own_name_other_language_same_widths_same_look() {
         let family = Family { name: "宋体".into(), ..Family::default() };
-        let fonts = Fonts::new(&[family], "zh-CN", &mut |_| None, &mut Warnings::default());
+        let fonts = Fonts::new(&[family], &[], "zh-CN", &mut |_| None, &mut Warnings::default());
         let (families, generic) = paint_families(fonts.get(fonts.face(FamilyId(0), false, false)));
         assert_eq!(families[..3], ["宋体", "SimSun", "Songti SC"]);
         assert_eq!(generic, "serif");

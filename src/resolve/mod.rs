@@ -148,6 +148,7 @@ impl<'a, 'w> Resolver<'a, 'w> {
 
     fn finish(self) -> Flow {
         let pool = self.shared.pool;
-        Flow { families: pool.families, characters: pool.characters, links: pool.links, ..self.flow }
+        let alternative_names = pool.alternative_names();
+        Flow { alternative_names, families: pool.families, characters: pool.characters, links: pool.links, ..self.flow }
     }
 }

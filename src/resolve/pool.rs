@@ -43,6 +43,11 @@ impl<'a> Pool<'a> {
         id
     }
 
+    /// See [`Flow::alternative_names`](crate::flow::Flow::alternative_names).
+    pub(super) fn alternative_names(&self) -> Vec<(String, Vec<String>)> {
+        self.fonts.iter().map(|entry| (entry.name.clone(), entry.alt_names.clone())).collect()
+    }
+
     /// The name behind an id.
     pub(super) fn family_name(&self, id: FamilyId) -> &str {
         self.families.get(id.0 as usize).map_or("", |family| &family.name)

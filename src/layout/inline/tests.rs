@@ -20,7 +20,7 @@ impl Bench {
     pub(super) fn new(mode: u32, size: f64) -> Self {
         let families: Vec<_> =
             ["Times New Roman", "宋体"].iter().map(|name| Family { name: (*name).to_owned(), ..Family::default() }).collect();
-        let fonts = Fonts::new(&families, "zh-CN", &mut |_| None, &mut Warnings::default());
+        let fonts = Fonts::new(&families, &[], "zh-CN", &mut |_| None, &mut Warnings::default());
         let slots = FontSlots { ascii: FamilyId(0), h_ansi: FamilyId(0), east_asia: FamilyId(1), cs: FamilyId(0), hint_east_asia: true };
         let style = CharacterStyle { fonts: slots, size, kern: true, ..CharacterStyle::default() };
         let mut flow = Flow { characters: vec![style], families, ..Flow::default() };

@@ -14,7 +14,7 @@ fn text(text: &str) -> Part {
 /// An equation at 10.5 pt as boxes.
 fn boxes(parts: &[Part], display: bool) -> Vec<Boxed> {
     let mut warnings = Warnings::default();
-    let fonts = Fonts::new(&[], "ja-JP", &mut |_| None, &mut warnings);
+    let fonts = Fonts::new(&[], &[], "ja-JP", &mut |_| None, &mut warnings);
     let flow = Flow { characters: vec![CharacterStyle { size: 10.5, ..CharacterStyle::default() }], ..Flow::default() };
     let context = Context {
         flow: &flow,

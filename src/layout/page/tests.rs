@@ -59,7 +59,7 @@ fn flow(sections: Vec<Section>) -> Flow {
 
 fn laid(flow: Flow) -> Vec<Page> {
     let mut warnings = crate::diag::Warnings::default();
-    let fonts = Fonts::new(&flow.families, "zh-CN", &mut |_| None, &mut warnings);
+    let fonts = Fonts::new(&flow.families, &[], "zh-CN", &mut |_| None, &mut warnings);
     let mut layout = Layout::new(Rc::new(flow), Rc::new(fonts), &Options::default());
     for _ in 0..100 {
         layout.next_page();

@@ -29,7 +29,7 @@ fn kept(mut row: Row) -> Row {
 
 fn fill_from(table: &Table, start: &TableStart, height: f64, fresh: bool) -> FilledTable {
     let mut warnings = Warnings::default();
-    let fonts = Fonts::new(&[], "", &mut |_| None, &mut warnings);
+    let fonts = Fonts::new(&[], &[], "", &mut |_| None, &mut warnings);
     let flow = Flow { characters: vec![Default::default()], ..Flow::default() };
     let mut grids = HashMap::new();
     let mut context = Context {
