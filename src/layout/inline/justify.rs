@@ -1,7 +1,7 @@
 //! Where the surplus of a line goes, and where its shortage comes from (word-layout 5.5, 5.7; word-measured 3.4, 3.5).
 
 use super::class::Class;
-use super::linebreak::{Ending, Taken};
+use super::linebreak::{BLANK_SHRINK, Ending, Taken};
 use super::text::{Char, EPSILON, Text};
 use crate::flow::{Alignment, BreakKind};
 use crate::order::{float_key, sort_by_key};
@@ -96,7 +96,8 @@ fn opens(left: &Char, right: &Char, everywhere: bool) -> bool {
         || (left.class.is_word() && right.class == Class::Ideograph)
 }
 
-/// Takes `need` from the line: a final mark gives its blank half first, the other marks share the rest, then the blanks.
+/// Takes `need` from the line: a final mark gives its blank half first, the blanks between words a quarter, the other marks share
+/// the rest, then the seams between scripts, and at last the blanks again (docs/word/squeezing-for-one-more.md).
 fn squeeze(text: &Text, from: usize, start: usize, taken: &Taken, mut need: f64) -> Adjustment {
     let mut adjustment = Adjustment { shift: 0.0, after: vec![0.0; taken.end.max(from) - from] };
     let mut marks = marks(text, start, taken.text_end);
@@ -108,25 +109,37 @@ fn squeeze(text: &Text, from: usize, start: usize, taken: &Taken, mut need: f64)
         need -= if taken.hangs { 0.0 } else { half.min(need) };
         marks.pop();
     }
-    // Equal shares, no mark more than its half: the smallest halves are used up first.
-    sort_by_key(&mut marks, |mark| float_key(mark.1));
-    for k in 0..marks.len() {
-        let (at, half) = marks[k];
-        let share = (need / (marks.len() - k) as f64).min(half);
-        need -= share;
-        match (text.chars[at].class, at.checked_sub(1).filter(|before| *before >= from)) {
-            (Class::Open, Some(before)) => adjustment.after[before - from] -= share,
-            (Class::Open, None) => adjustment.shift -= share,
-            _ => adjustment.after[at - from] -= share,
-        }
-    }
-    let blanks: f64 = (start..taken.text_end).filter(|i| text.chars[*i].class == Class::Blank).map(|i| text.chars[i].advance).sum();
-    if need > EPSILON && blanks > 0.0 {
-        for i in (start..taken.text_end).filter(|i| text.chars[*i].class == Class::Blank) {
-            adjustment.after[i - from] -= need * text.chars[i].advance / blanks;
-        }
+    let word = |i: usize| text.chars.get(i).is_some_and(|char| char.class.is_word());
+    let blanks: Vec<usize> = (start..taken.text_end).filter(|i| text.chars[*i].class == Class::Blank).collect();
+    let words: Vec<(usize, f64)> = blanks
+        .iter()
+        .filter(|i| i.checked_sub(1).is_some_and(word) && word(**i + 1))
+        .map(|i| (*i, text.chars[*i].advance * BLANK_SHRINK))
+        .collect();
+    share(words, &mut need, |at, share| adjustment.after[at - from] -= share);
+    share(marks, &mut need, |at, share| match (text.chars[at].class, at.checked_sub(1).filter(|before| *before >= from)) {
+        (Class::Open, Some(before)) => adjustment.after[before - from] -= share,
+        (Class::Open, None) => adjustment.shift -= share,
+        _ => adjustment.after[at - from] -= share,
+    });
+    let seam = |i: usize| Some(text.chars[i].seam).filter(|seam| *seam > 0.0 && word(i) != word(i - 1));
+    let seams = (start + 1..taken.text_end).filter_map(|i| Some((i - 1, seam(i)?))).collect();
+    share(seams, &mut need, |at, share| adjustment.after[at - from] -= share);
+    let width: f64 = blanks.iter().map(|i| text.chars[*i].advance).sum();
+    if need > EPSILON && width > 0.0 {
+        blanks.iter().for_each(|i| adjustment.after[i - from] -= need * text.chars[*i].advance / width);
     }
     adjustment
+}
+
+/// Takes `need` in equal shares, from none more than it can give: what can give least is used up first.
+fn share(mut gives: Vec<(usize, f64)>, need: &mut f64, mut take: impl FnMut(usize, f64)) {
+    sort_by_key(&mut gives, |(_, most)| float_key(*most));
+    for (k, (at, most)) in gives.iter().enumerate() {
+        let share = (*need / (gives.len() - k) as f64).min(*most).max(0.0);
+        *need -= share;
+        take(*at, share);
+    }
 }
 
 /// The marks of a line with a free half, and their halves.

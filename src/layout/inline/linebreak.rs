@@ -8,16 +8,20 @@ use crate::flow::{BreakKind, Leader};
 
 /// The constant of the squeeze rule of mode 15 (word-measured 3.3).
 const SQUEEZE_LIMIT: f64 = 32.0;
-/// How many gaps between ideographs a seam between scripts, and a Latin blank, count for in it
-/// (docs/word/squeezing-for-one-more.md).
-const SEAM_GAPS: f64 = 16.0;
-const BLANK_GAPS: f64 = 32.0;
+/// How many gaps between ideographs count in it for a seam between scripts, a blank between words, a blank beside an ideograph,
+/// and a gap inside a word (docs/word/squeezing-for-one-more.md).
+const SEAM_GAPS: f64 = 12.0;
+const WORD_BLANK_GAPS: f64 = 32.0;
+const BLANK_GAPS: f64 = 16.0;
+const LETTER_GAPS: f64 = 0.25;
 /// How much of the gaps between scripts a line of mode 14 and before may give up besides its marks.
 const GAP_SHRINK: f64 = 0.25;
-/// How much of its blanks a justified line of mode 15 may give up (word-layout 5.7).
-const BLANK_SHRINK: f64 = 0.25;
+/// How much of the gaps between scripts one of mode 15 may give up when its marks have given all.
+const SEAM_SHRINK: f64 = 0.5;
+/// How much of its blanks between words a justified line of mode 15 may give up (docs/word/blanks-that-shrink.md).
+pub(super) const BLANK_SHRINK: f64 = 0.25;
 
-/// How much blanks may shrink for a word, as a share of the stretching without it (mode 15).
+/// How much each blank may shrink for a word, as a share of what each would be stretched by without it (mode 15).
 const SHRINK_TO_STRETCH: f64 = 0.5;
 /// A line that ends where the file records a page start is stretched by no more than this, in points.
 const MOST_CUT: f64 = 36.0;
@@ -118,9 +122,10 @@ pub(super) struct State {
     capacity: f64,
     /// Gaps between scripts.
     gaps: f64,
-    /// Blanks before the edge, and those behind it.
+    /// Blanks between words before the edge, and all those behind it; a blank of whatever kind stands before the edge.
     blanks: f64,
     trailing: f64,
+    spaced: bool,
     /// Something stands in the line that a seam can follow, and something that is no blank.
     started: bool,
     begun: bool,
@@ -178,7 +183,7 @@ impl Breaker<'_, '_> {
             if end == from {
                 return self.hyphenated(end, next, &state, &taken).unwrap_or_else(|| self.emergency(taken, from, next, room));
             }
-            if class != Class::Hangul && self.shrinks(&state, &longer, taken.right, next) {
+            if class != Class::Hangul && self.shrinks(&state, &longer, taken.right, 0.0) {
                 (state, end) = (longer, next);
                 last = (end, state);
                 continue;
@@ -272,14 +277,20 @@ impl Breaker<'_, '_> {
                 continue;
             }
             if !state.begun {
-                // Blanks at the line's start do not open.
-                (state.begun, state.opening) = (true, 0.0);
+                // Blanks at the line's start neither open nor shrink.
+                (state.begun, state.opening, state.trailing) = (true, 0.0, 0.0);
             }
             if char.squeeze > 0.0 {
                 state.marks += 1;
                 state.capacity += char.squeeze;
             }
-            state.blanks += state.trailing;
+            if state.trailing > 0.0 {
+                state.spaced = true;
+                let before = state.text_end.checked_sub(1).and_then(|i| self.text.chars.get(i));
+                if char.class.is_word() && before.is_some_and(|before| before.class.is_word()) {
+                    state.blanks += state.trailing;
+                }
+            }
             state.trailing = 0.0;
             state.edge = state.x;
             state.opens = state.opening;
@@ -288,15 +299,15 @@ impl Breaker<'_, '_> {
     }
 
     /// How far the gap between the character at `left` and `right` would open in a justified line, in gaps between ideographs:
-    /// not inside words and between a mark and a word, further at seams between scripts, furthest at a blank between words.
+    /// hardly inside words, not between a mark and a word, further at seams between scripts, furthest at a blank between words.
     fn opening(&self, left: usize, right: &Char) -> f64 {
         let Some(before) = self.text.chars.get(left) else { return 0.0 };
         if before.class == Class::Blank {
             let word = |at: Option<usize>| at.and_then(|at| self.text.chars.get(at)).is_some_and(|char| char.class.is_word());
-            return if right.class.is_word() && word(left.checked_sub(1)) { BLANK_GAPS } else { 1.0 };
+            return if right.class.is_word() && word(left.checked_sub(1)) { WORD_BLANK_GAPS } else { BLANK_GAPS };
         }
         match (before.class.is_word(), right.class.is_word()) {
-            (true, true) => 0.0,
+            (true, true) => LETTER_GAPS,
             (false, false) => 1.0,
             _ if right.class.is_blank() || (before.class != Class::Ideograph && right.class != Class::Ideograph) => 0.0,
             _ if right.seam > 0.0 => SEAM_GAPS,
@@ -328,17 +339,25 @@ impl Breaker<'_, '_> {
         })
     }
 
-    /// A justified line of mode 15 takes one more word by shrinking its blanks (word-layout 5.7); a last line does not.
-    /// Shrinking must also be no more than half of the stretching that the line would get without the word: in a thesis
-    /// set in 12 pt Times New Roman, Word took words at 0.41 of it and less, and refused them at 0.70 and 0.76 though the
-    /// blanks had room.
-    fn shrinks(&self, shorter: &State, longer: &State, right: f64, next: usize) -> bool {
-        let rules = &self.rules;
-        if !rules.modern || !rules.justified || next >= self.text.chars.len() {
+    /// A justified line of mode 15 takes one more word by shrinking its blanks, its last mark hanging out by `hung` if it may
+    /// (docs/word/blanks-that-shrink.md): the blanks have room, and each shrinks by no more than half of what each would be
+    /// stretched by without the word.
+    fn shrinks(&self, shorter: &State, longer: &State, right: f64, hung: f64) -> bool {
+        if !self.rules.modern || !self.rules.justified || longer.blanks <= 0.0 {
             return false;
         }
-        let need = longer.edge - right;
-        need <= BLANK_SHRINK * longer.blanks + EPSILON && need <= SHRINK_TO_STRETCH * (right - shorter.edge) + EPSILON
+        let need = longer.edge - right - hung;
+        let costs = longer.edge - right - self.narrow_mark(longer);
+        // A line of two words has no blank to stretch.
+        let stretched = if shorter.blanks > 0.0 { longer.blanks / shorter.blanks } else { 1.0 };
+        need <= BLANK_SHRINK * longer.blanks + EPSILON && costs <= SHRINK_TO_STRETCH * (right - shorter.edge) * stretched + EPSILON
+    }
+
+    /// The width of the narrow mark at the edge that may hang out of the line; none where nothing hangs.
+    fn narrow_mark(&self, state: &State) -> f64 {
+        let last = state.text_end.checked_sub(1).and_then(|i| self.text.chars.get(i));
+        let hangs = |last: &&Char| self.rules.hang && !last.class.is_wide() && self.kinsoku.may_hang(last.c);
+        last.filter(hangs).map_or(0.0, |last| last.advance)
     }
 
     /// The line takes one more unit by squeezing its full-width marks (word-layout 5.5 a).
@@ -346,23 +365,21 @@ impl Breaker<'_, '_> {
         if !self.rules.squeeze {
             return false;
         }
-        let need = longer.edge - taken.right;
+        let mut need = longer.edge - taken.right;
         if !self.rules.modern {
             return self.begins(shorter, taken, at) && need <= longer.capacity + GAP_SHRINK * longer.gaps + EPSILON;
         }
-        self.outweighs(shorter, longer, taken)
-    }
-
-    /// Mode 15: the squeeze that the longer line needs is possible, and weighs less than the stretch of the shorter one. Where
-    /// the line has seams between scripts, the blank half of a mark at its end costs nothing (docs/word/squeezing-for-one-more.md).
-    fn outweighs(&self, shorter: &State, longer: &State, taken: &Taken) -> bool {
-        let (mut need, mut marks, mut capacity) = (longer.edge - taken.right, longer.marks, longer.capacity);
+        let (mut marks, mut capacity) = (longer.marks, longer.capacity);
         let last = longer.text_end.checked_sub(1).and_then(|i| self.text.chars.get(i));
+        // Where the line has seams between scripts, the blank half of a mark at its end costs nothing.
         if let Some(last) = last.filter(|last| last.class == Class::Close && last.squeeze > 0.0 && longer.gaps > 0.0) {
             (need, marks, capacity) = (need - last.squeeze, marks.saturating_sub(1), capacity - last.squeeze);
         }
-        let rest = taken.right - shorter.edge;
-        longer.marks > 0 && need <= capacity + EPSILON && need / marks.max(1) as f64 * shorter.opens <= SQUEEZE_LIMIT * rest
+        if marks > 0 {
+            need -= need.clamp(0.0, BLANK_SHRINK * longer.blanks);
+        }
+        let gives = longer.marks > 0 || longer.gaps > 0.0;
+        gives && need <= capacity + SEAM_SHRINK * longer.gaps + EPSILON && outweighs(need, marks, shorter, taken)
     }
 
     /// Mode 14 and before: the first character of a unit may need half an em at most; those that must follow it are
@@ -383,8 +400,11 @@ impl Breaker<'_, '_> {
     /// (`docs/word/marks-hang-in-justified-lines.md`).
     fn hangs(&self, shorter: &State, longer: &State, taken: &Taken, at: usize) -> Option<f64> {
         let last = self.text.chars.get(longer.text_end.checked_sub(1)?)?;
-        if !self.rules.hang || !self.kinsoku.may_hang(last.c) || !last.class.is_wide() {
+        if !self.rules.hang || !self.kinsoku.may_hang(last.c) {
             return None;
+        }
+        if !last.class.is_wide() {
+            return self.shrinks(shorter, longer, taken.right, last.advance).then_some(longer.edge - last.advance);
         }
         let mut without = *longer;
         without.edge -= last.advance;
@@ -392,10 +412,16 @@ impl Breaker<'_, '_> {
             (without.marks, without.capacity) = (without.marks.saturating_sub(1), without.capacity - last.squeeze);
         }
         if self.rules.modern {
-            // Seams between scripts are where such a line rather opens, unless it has blanks.
-            let seams = longer.gaps > 0.0 && longer.blanks <= 0.0;
-            let fits = without.edge <= taken.right + EPSILON;
-            return (!seams && (fits || self.squeezes(shorter, &without, taken, at))).then_some(without.edge);
+            let need = without.edge - taken.right;
+            if longer.gaps > 0.0 || longer.spaced {
+                // The mark's body costs what squeezing others by it would: such a line rather opens.
+                let gives = without.capacity + SEAM_SHRINK * longer.gaps + BLANK_SHRINK * longer.blanks;
+                let room = if self.rules.squeeze { gives } else { 0.0 };
+                let costs = need + last.advance - last.squeeze - BLANK_SHRINK * longer.blanks;
+                let hangs = without.marks > 0 && need <= room + EPSILON && outweighs(costs, without.marks, shorter, taken);
+                return hangs.then_some(without.edge);
+            }
+            return (need <= EPSILON || self.squeezes(shorter, &without, taken, at)).then_some(without.edge);
         }
         let capacity = if self.rules.squeeze { without.capacity + GAP_SHRINK * longer.gaps } else { 0.0 };
         // A mark that is a unit of its own (`w:kinsoku` off) hangs all the same.
@@ -429,4 +455,10 @@ impl Breaker<'_, '_> {
         }
         self.finish_wrapped(taken, state, end)
     }
+}
+
+/// Mode 15: whether squeezing `need` out of as many marks is better than stretching the line without the unit
+/// (docs/word/squeezing-for-one-more.md).
+fn outweighs(need: f64, marks: usize, shorter: &State, taken: &Taken) -> bool {
+    need / marks.max(1) as f64 * shorter.opens <= SQUEEZE_LIMIT * (taken.right - shorter.edge)
 }
