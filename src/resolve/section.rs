@@ -7,7 +7,7 @@ use super::settings::note_settings;
 use super::story::{SectionFacts, Story, StoryKind};
 use super::theme::Palette;
 use crate::flow::{
-    self, Chapter, ColumnSetup, Grid, GridKind, HeaderFooter, LineNumberRestart, LineNumbers, NumberFormat, PageSetup, Section,
+    self, Chapter, ColumnSetup, Grid, GridKind, HeaderFooter, Inline, LineNumberRestart, LineNumbers, NumberFormat, PageSetup, Section,
     SectionStart, VerticalAlign,
 };
 use crate::model::{self, Block, SectionProperties};
@@ -19,6 +19,16 @@ const LONGEST_EDGE: f64 = 1584.0;
 const SHORTEST_EDGE: f64 = 7.2;
 /// Columns are at most this many (17.6.4).
 const MOST_COLUMNS: u32 = 45;
+
+/// An empty paragraph that only ends a section takes no line where the next one goes on on the page
+/// (docs/word/section-marks-take-no-line.md). One that holds a bookmark or an anchor stays.
+fn drop_mark(blocks: &mut Vec<flow::Block>) {
+    let nothing = |item: &Inline| matches!(item, Inline::SavedBreak) || matches!(item, Inline::Text(run) if run.text.is_empty());
+    let is_mark = |paragraph: &flow::Paragraph| paragraph.section_mark && paragraph.items.iter().all(nothing);
+    if blocks.len() > 1 && matches!(blocks.last(), Some(flow::Block::Paragraph(last)) if is_mark(last)) {
+        blocks.pop();
+    }
+}
 
 impl<'a> Resolver<'a, '_> {
     /// Walks the body section by section.
@@ -45,6 +55,11 @@ impl<'a> Resolver<'a, '_> {
                 self.header_footer(references, inherited, story.section);
             }
             [section.headers, section.footers] = inherited;
+            if section.start == SectionStart::Continuous
+                && let Some(before) = self.flow.sections.last_mut()
+            {
+                drop_mark(&mut before.blocks);
+            }
             self.flow.sections.push(section);
         }
         self.flow.paragraphs = story.paragraphs;
