@@ -252,8 +252,8 @@ impl<'a> Column<'_, 'a> {
         let (identity, exclusion) = (float::identity(table), float::table_box(rect));
         self.exclusions.meet(identity, &exclusion, y, late);
         self.exclusions.stand(identity, exclusion);
-        if !self.is_page() {
-            // A container grows around what floats in it.
+        if !self.is_page() && position.v_anchor == FrameAnchor::Text {
+            // A container grows around what hangs on its text; what stands by the page (a footer's table at its foot) does not count.
             self.y = self.y.max(top + height);
         }
         self.offsets.extend(filled.offset.map(|offset| (self.placed.len(), offset)));

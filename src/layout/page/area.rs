@@ -79,8 +79,8 @@ pub fn body_area(context: &mut Context<'_>, section: &Section, start: &PageStart
             bottom = bottom.min(footer_top);
         }
         // Text alone moves down to its place. Floats stand by their paragraph or by the page (page numbers in text boxes
-        // do), which only a footer in its place can tell.
-        if placed.iter().any(|p| matches!(&p.fragment, Fragment::Drawing(_))) {
+        // do, and tables), which only a footer in its place can tell.
+        if placed.iter().any(|p| matches!(&p.fragment, Fragment::Drawing(_) | Fragment::Table(_))) {
             placed = furnish(context, blocks, &geometry, footer_top, section, Story::Footer, &mut exclusions).1;
         } else {
             placed = moved(placed, 0.0, footer_top);
