@@ -439,6 +439,12 @@ impl Breaker<'_, '_> {
         })
     }
 
+    /// Only blanks follow up to the paragraph's end: they hang out behind what is too wide by itself
+    /// (docs/word/blanks-behind-wide-pictures.md).
+    fn ends_blank(&self, from: usize) -> bool {
+        self.text.chars.iter().skip(from).all(|char| char.class.is_blank() || char.class == Class::Hidden)
+    }
+
     /// A unit wider than its line is broken between any two characters (word-layout 5.12).
     fn emergency(&self, taken: Taken, from: usize, to: usize, room: Room) -> Taken {
         let mut state = State::at(room.start, from);
@@ -447,7 +453,7 @@ impl Breaker<'_, '_> {
         while end < to {
             let mut longer = state;
             self.add(&mut longer, end, end + 1);
-            if visible && longer.edge > taken.right + EPSILON {
+            if visible && longer.edge > taken.right + EPSILON && !self.ends_blank(end) {
                 break;
             }
             visible |= self.text.chars[end].class != Class::Hidden;
