@@ -238,9 +238,13 @@ impl<'a> Column<'_, 'a> {
     /// Whether a row fits, its footnotes and, if it is the last, the border below it included.
     fn row_fits(&mut self, row: &Row, paragraph: &Paragraph, standing: &[Standing], joins: Joins) -> bool {
         let last = row.next.is_none();
-        let needed = row.needed + if last { decoration::room_below(paragraph, joins) } else { 0.0 };
-        let must = self.is_fresh() && standing.is_empty() && self.is_page();
         let on_grid = paragraph.snap_to_grid && self.surroundings.grid.kind != GridKind::None;
+        let leads = self.is_fresh() && standing.is_empty();
+        let must = leads && self.is_page();
+        // Off the grid only the first line of a cell's part may hang out (docs/word/lines-hang-out-of-split-rows.md).
+        let whole = self.surroundings.in_cell && !on_grid && !leads && row.lines.iter().all(|line| !line.has_object);
+        let needed = if whole { row.height } else { row.needed };
+        let needed = needed + if last { decoration::room_below(paragraph, joins) } else { 0.0 };
         let hangs_out = on_grid && paragraph.is_empty() && matches!(paragraph.line, LineSpacing::Multiple(_));
         let tolerance = if hangs_out { fit::EMPTY_OVERHANG } else { fit::TOLERANCE };
         if !must && row.y + needed > self.bottom + self.overhang() + tolerance {

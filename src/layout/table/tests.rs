@@ -281,13 +281,14 @@ fn a_least_height_is_without_padding() {
 }
 
 #[test]
-fn the_leading_of_a_split_rows_last_line_hangs_out() {
+fn off_the_grid_only_the_first_lines_leading_hangs_out_of_a_split_row() {
     let mut table = table(vec![filled_row(6, 1)]);
     if let Block::Paragraph(paragraph) = &mut table.rows[0].cells[0].blocks[0] {
         paragraph.line = LineSpacing::Multiple(2.0);
     }
     let line = fill_from(&table, &TableStart::default(), 1.0e3, true).fragment.map_or(0.0, |fragment| fragment.height) / 6.0;
-    let first = fill_from(&table, &TableStart::default(), 3.0 * line - 1.0, false);
-    assert_eq!(shown(&first), [[3, 1]]);
-    assert_eq!(first.fragment.map(|fragment| fragment.height), Some(3.0 * line - 1.0));
+    let first = fill_from(&table, &TableStart::default(), line - 1.0, false);
+    assert_eq!(shown(&first), [[1, 1]]);
+    assert_eq!(first.fragment.map(|fragment| fragment.height), Some(line - 1.0));
+    assert_eq!(shown(&fill_from(&table, &TableStart::default(), 3.0 * line - 1.0, false)), [[2, 1]]);
 }
