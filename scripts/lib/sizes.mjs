@@ -10,11 +10,12 @@ const DIST = join(root, 'pkg/dist');
  * The most that the first page may cost, in KB of brotli. What makes it jump: reading or writing a double by the standard library (12 KB of tables),
  * a tree map or a sort of one more type (1 KB each: `src/map.rs`, `src/order.rs`), data that does not compress.
  */
-const FIRST_PAGE = 450;
+const FIRST_PAGE = 460;
 
 /** The most that a file may weigh, in KB of brotli; chunks go by their name without the hash. Whoever needs more says why here. */
 const BUDGETS = {
-  'docpane_bg.wasm': 420,
+  // 3 KB more since the joined forms of Arabic, boxes fitted in lines, and the weighing of mixed lines.
+  'docpane_bg.wasm': 430,
   // Loaded when a document has the first picture that browsers do not show.
   'docpane_pictures_bg.wasm': 96,
   'worker.js': 6,

@@ -8,11 +8,10 @@ use crate::flow::{BreakKind, Leader};
 
 /// The constant of the squeeze rule of mode 15 (word-measured 3.3).
 const SQUEEZE_LIMIT: f64 = 32.0;
-/// How many gaps between ideographs count in it for a seam between scripts, a blank between words, a blank beside an ideograph,
-/// and a gap inside a word (docs/word/squeezing-for-one-more.md).
+/// How many gaps between ideographs count in it for a seam between scripts or a blank beside an ideograph, for a blank between words,
+/// and for a gap inside a word (docs/word/squeezing-for-one-more.md).
 const SEAM_GAPS: f64 = 12.0;
 const WORD_BLANK_GAPS: f64 = 32.0;
-const BLANK_GAPS: f64 = 16.0;
 const LETTER_GAPS: f64 = 0.25;
 /// How much of the gaps between scripts a line of mode 14 and before may give up besides its marks.
 const GAP_SHRINK: f64 = 0.25;
@@ -304,7 +303,7 @@ impl Breaker<'_, '_> {
         let Some(before) = self.text.chars.get(left) else { return 0.0 };
         if before.class == Class::Blank {
             let word = |at: Option<usize>| at.and_then(|at| self.text.chars.get(at)).is_some_and(|char| char.class.is_word());
-            return if right.class.is_word() && word(left.checked_sub(1)) { WORD_BLANK_GAPS } else { BLANK_GAPS };
+            return if right.class.is_word() && word(left.checked_sub(1)) { WORD_BLANK_GAPS } else { SEAM_GAPS };
         }
         match (before.class.is_word(), right.class.is_word()) {
             (true, true) => LETTER_GAPS,
