@@ -180,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn the_table_s_alternative_counts_for_the_face_s_other_name() {
+    fn alternative_names_count_for_a_face_under_its_other_name() {
         let names = Names::new();
         let table = [("MS Mincho".to_owned(), vec!["Meiryo".to_owned()]), ("Times".to_owned(), vec!["Cambria".to_owned()])];
         let alternatives = Alternatives::new(&table, &names);

@@ -47,8 +47,8 @@ pub struct Fonts {
 }
 
 impl Fonts {
-    /// Matches `families` to faces; `alternative_names` are the font table's (name, `w:altName`). `part` gives the bytes of an embedded face's part. What is substituted is a
-    /// `font-substituted` warning.
+    /// Matches `families` to faces; `alternative_names` are the font table's (name, `w:altName`). `part` gives the bytes of an
+    /// embedded face's part. What is substituted is a `font-substituted` warning.
     pub fn new(
         families: &[Family],
         alternative_names: &[(String, Vec<String>)],

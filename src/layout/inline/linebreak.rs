@@ -448,12 +448,16 @@ impl Breaker<'_, '_> {
     fn emergency(&self, taken: Taken, from: usize, to: usize, room: Room) -> Taken {
         let mut state = State::at(room.start, from);
         let mut end = from;
-        let mut visible = false;
+        let (mut visible, mut hangs_out) = (false, false);
         while end < to {
             let mut longer = state;
             self.add(&mut longer, end, end + 1);
-            if visible && longer.edge > taken.right + EPSILON && !self.ends_blank(end) {
-                break;
+            if visible && !hangs_out && longer.edge > taken.right + EPSILON {
+                // Asked once: of blanks alone the rest is the same.
+                hangs_out = self.ends_blank(end);
+                if !hangs_out {
+                    break;
+                }
             }
             visible |= self.text.chars[end].class != Class::Hidden;
             (state, end) = (longer, end + 1);

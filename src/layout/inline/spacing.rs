@@ -110,7 +110,14 @@ impl Spacing<'_> {
 fn balance_blanks(text: &mut Text, mode: u32) {
     let east_asian = |char: &Char| char.class.is_wide() || char.class == Class::Hangul;
     let mut i = 0;
+    // Where the line up to the next break ends, and whether it holds East Asian text.
+    let mut line = (0, false);
     while i < text.chars.len() {
+        if i >= line.0 {
+            let chars = &text.chars[i..];
+            let length = chars.iter().position(|char| char.class == Class::Break).map_or(chars.len(), |at| at + 1);
+            line = (i + length, chars[..length].iter().any(east_asian));
+        }
         if text.chars[i].c != ' ' {
             i += 1;
             continue;
@@ -120,12 +127,7 @@ fn balance_blanks(text: &mut Text, mode: u32) {
         let before = text.chars[..i].iter().rev().find(|char| char.class != Class::Hidden);
         let after = text.chars[end..].iter().find(|char| char.class != Class::Hidden);
         let begins = before.is_none_or(|char| matches!(char.class, Class::Break | Class::Tab));
-        let among = || {
-            let broken = |char: &&Char| char.class != Class::Break;
-            let mut line = text.chars[..i].iter().rev().take_while(broken).chain(text.chars[end..].iter().take_while(broken));
-            line.any(east_asian)
-        };
-        if (end - i > 1 && (mode >= 15 || mode >= 14 && (begins || among()))) || beside(before) || beside(after) {
+        if (end - i > 1 && (mode >= 15 || mode >= 14 && (begins || line.1))) || beside(before) || beside(after) {
             for k in i..end {
                 let char = text.chars[k];
                 let half = text.segment(&char).size * text.segment(&char).scale / 2.0;
